@@ -1,0 +1,43 @@
+"""Assembles the spaCy pipeline from `config.cfg`, and runs it over a release."""
+
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from pipeline.clean.release import Release
+from pipeline.extract import (  # noqa: F401 - importing registers the factories
+    dates,
+    figures,
+    organisations,
+    people,
+    places,
+    programmes,
+    quotes,
+    sentences,
+    spans,
+)
+
+CONFIG = Path(__file__).with_name("config.cfg")
+
+
+def load_nlp() -> Language:
+    """The extraction pipeline as an ordinary spaCy `Language`; what its components write is told in `spans`."""
+    config = spacy.util.load_config(CONFIG)
+    return spacy.util.load_model_from_config(config, auto_fill=True)
+
+
+def extract(nlp: Language, release: Release) -> Doc:
+    """Run the pipeline over a release.
+
+    The picture texts follow the text after an empty line, since they name people whom the text may not; so a span at
+    or after `doc._.caption_start` has no place in `release.text`.
+    """
+    text = release.text
+    if release.captions:
+        text += "\n\n" + "\n".join(release.captions)
+    doc = nlp.make_doc(text)
+    doc._.release = release
+    doc._.caption_start = len(release.text) + 2 if release.captions else None
+    return nlp(doc)
