@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Callable
+from itertools import zip_longest
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.extract.spans import blocks
 from pipeline.lexicon import lexicon
 
+_START, _INSIDE = 1, 2**64 - 1  # as spaCy encodes 1 and -1 in unsigned attributes
 _FINAL = frozenset({".", "!", "?", "…", "..."})
 _CLOSING = frozenset("“”\"«»’‘)]`'")
 _CONTINUING = frozenset(",;:–-")
@@ -26,9 +29,9 @@ def create_sentences(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     abbreviations = frozenset(words["abbreviations"])
     openers = frozenset(words["openers"])
 
-    def ends(token: str, following: str) -> bool:
+    def ends(before: str, token: str, following: str) -> bool:
         if token in _FINAL:
-            return True
+            return f"{before}." not in abbreviations  # the tokenizer parts "a.d." before its last full stop
         if not token.endswith(".") or token in abbreviations:
             return False
         if _ORDINAL.fullmatch(token):
@@ -38,20 +41,22 @@ def create_sentences(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     def component(doc: Doc) -> Doc:
         edges = {edge for block in blocks(doc) for edge in (block.start, block.end)}
         tokens = [token for token in doc if not token.is_space]
-        for token in doc:
-            token.is_sent_start = False
+        starts = np.full((len(doc), 1), _INSIDE, dtype="uint64")
         pending = False
-        for token, after in zip(tokens, [*tokens[1:], None], strict=True):
+        for token, following in zip_longest(tokens, tokens[1:]):
             before = doc[token.i - 1] if token.i else None
             if token.idx in edges or before is None or (before.is_space and "\n" in before.text):
-                token.is_sent_start, pending = True, False
+                starts[token.i], pending = _START, False
             elif pending:
                 if token.text in _CLOSING and not before.whitespace_:
                     continue
-                token.is_sent_start = not (token.is_lower or token.text in _CONTINUING)
+                if not (token.is_lower or token.text in _CONTINUING):
+                    starts[token.i] = _START
                 pending = False
-            if after is not None and ends(token.text, after.text):
+            attached = before.text if before is not None and not before.whitespace_ else ""
+            if following is not None and ends(attached, token.text, following.text):
                 pending = True
-        return doc
+        # At once: setting it token by token looks through the whole Doc each time. The stub knows thinc's arrays only.
+        return doc.from_array(["SENT_START"], starts)  # type: ignore[arg-type]
 
     return component

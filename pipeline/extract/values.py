@@ -89,7 +89,7 @@ class DateSpan:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Whom a mention means. `name` is given and family name without title ("Matthias von der Heydt"); every mention of
+    """Whom a mention means. `name` is given and family name without title ("Clemens von der Aue"); every mention of
     one person in a release carries the same value."""
 
     name: str
@@ -118,7 +118,7 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """A named body, brought to the nominative ("Katholisch-Soziales Institut"), with its abbreviation ("KSI")."""
+    """A named body, brought to the nominative ("Rheinisches Bildungsinstitut"), with its abbreviation ("RBI")."""
 
     name: str
     kind: str

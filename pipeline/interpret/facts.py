@@ -59,7 +59,11 @@ class Mention(Generic[V]):
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A sum in Euro with its bounds; `exact` is None where the text gives only a bound."""
+    """A sum in Euro with its bounds.
+
+    `exact` is the sum as stated, also where `modifier` calls it a lower bound ("gut 2,1 Millionen Euro"); None where
+    the text gives only an upper bound or a range.
+    """
 
     exact: float | None
     minimum: float | None

@@ -6,6 +6,7 @@ A trailing underscore keeps an attribute from being a Python keyword; the column
 """
 
 import datetime as dt
+import inspect
 from dataclasses import dataclass, fields
 from functools import cache
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
@@ -45,6 +46,11 @@ class Table:
     row: type
     key: tuple[str, ...]
     sort: tuple[str, ...]
+
+    @property
+    def description(self) -> str:
+        """What a row is."""
+        return inspect.getdoc(self.row) or ""
 
     @property
     def fields(self) -> tuple[Field, ...]:
@@ -102,7 +108,7 @@ class ReleaseRow:
     lead: Annotated[str | None, Column("Lead or teaser")]
     text: Annotated[str, Column("Cleaned text, title to last paragraph; all offsets point into it")]
     caption: Annotated[str | None, Column("Picture texts, a line each")]
-    language: Annotated[str, Column("ISO 639-1 code of the language")]
+    language: Annotated[str | None, Column("ISO 639-1 code of the language")]
     word_count: Annotated[int, Column("Words of the text")]
     duplicate_of: Annotated[str | None, Column("Release that this one repeats", references="releases.release_id")]
 
@@ -157,7 +163,7 @@ class MunicipalityRow:
     district: Annotated[str | None, Column("District")]
     district_ags: Annotated[str | None, Column("Key of the district, 5 digits, text")]
     government_region: Annotated[str | None, Column("Regierungsbezirk, where the Land has them")]
-    land: Annotated[str, Column("Land")]
+    land: Annotated[str | None, Column("Land")]
     population: Annotated[int | None, Column("Inhabitants on 2024-12-31")]
     latitude: Annotated[float | None, Column("Latitude, WGS 84")]
     longitude: Annotated[float | None, Column("Longitude, WGS 84")]

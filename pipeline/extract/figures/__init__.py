@@ -1,20 +1,75 @@
-"""Figures and what they count."""
+"""Figures: quantities in German prose and tables, with their bounds, what they count, and the role of amounts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pipeline.extract.dates.expressions import expressions
+from pipeline.extract.figures.columns import column_numbers
+from pipeline.extract.figures.ordinals import edition
+from pipeline.extract.figures.quantities import Quantity, read_quantity
+from pipeline.extract.figures.roles import amount_roles
 from pipeline.extract.spans import write
+from pipeline.extract.values import Figure
+from pipeline.extract.words import Words, words_of
 
 
 @Language.factory("verlautbar_figures")
 def create_figures(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """The component that writes the span groups figures."""
+    """The component that writes the span group `figures`; the label is the kind in capitals."""
 
     def component(doc: Doc) -> Doc:
-        for group in ["figures"]:
-            write(doc, group, [])
+        words = words_of(doc)
+        found = with_roles(words, list(quantities(words, _text_end(doc, words))), doc)
+        spans = [(words.index[q.start], words.index[q.end - 1] + 1, q.figure.kind.upper(), q.figure) for q in found]
+        write(doc, "figures", spans)
         return doc
 
     return component
+
+
+def quantities(words: Words, end: int) -> Iterator[Quantity]:
+    """The quantities of the words before `end`, in order; what tells a time is none."""
+    columns = column_numbers(words)
+    taken = {i for expression in expressions(words) for i in range(expression.start, expression.end)}
+    previous: Quantity | None = None
+    i = 0
+    while i < end:
+        if i in taken:
+            i += 1
+            continue
+        found = _edition(words, i) or read_quantity(words, i, columns.get(i), previous)
+        if found is None:
+            i += 1
+            continue
+        yield found
+        previous, i = found, found.end
+
+
+def with_roles(words: Words, found: list[Quantity], doc: Doc) -> list[Quantity]:
+    """The quantities, those of money with their role."""
+    date = doc._.release.date if doc._.release is not None else None
+    amounts = [quantity for quantity in found if quantity.figure.kind == "money"]
+    roles = iter(amount_roles(words, amounts, date))
+    return [
+        replace(q, figure=replace(q.figure, amount_role=next(roles))) if q.figure.kind == "money" else q for q in found
+    ]
+
+
+def _edition(words: Words, i: int) -> Quantity | None:
+    found = edition(words, i)
+    if found is None:
+        return None
+    number, end = found
+    figure = Figure("ordinal", number, number, of=words.text[end - 1])
+    return Quantity(i, end, i, figure)
+
+
+def _text_end(doc: Doc, words: Words) -> int:
+    """The first word of the picture texts, which give no figures."""
+    start = doc._.caption_start
+    if start is None:
+        return len(words)
+    return next((k for k in range(len(words)) if doc[words.index[k]].idx >= start), len(words))

@@ -1,20 +1,58 @@
-"""People and their offices."""
+"""People and their offices: who is named, in which office, and where they are mentioned again."""
 
 from collections.abc import Callable
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pipeline.extract.people.binding import Reading, bind_offices, read_names
+from pipeline.extract.people.lines import lines
+from pipeline.extract.people.predicates import bind_predicates
+from pipeline.extract.people.references import resolve
+from pipeline.extract.people.roster import Roster, office
+from pipeline.extract.people.surnames import SurnameIndex, add_unknown, note_surnames, usage
 from pipeline.extract.spans import write
 
 
 @Language.factory("verlautbar_people")
 def create_people(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """The component that writes the span groups people offices."""
+    """The component that writes the span groups `people` and `offices`.
+
+    A `people` span is the name alone, without title and office; the label tells a full name (PERSON) from a mention
+    by surname or office (PERSON_REF). Both groups cover an office that stands for its holder.
+    """
 
     def component(doc: Doc) -> Doc:
-        for group in ["people", "offices"]:
-            write(doc, group, [])
+        readings = read_people(doc)
+        people = [(r, m.start, m.end, m.label, m.holder.value()) for r in readings for m in r.mentions]
+        offices = [(r, s, e, "OFFICE", office(held, holder)) for r in readings for s, e, held, holder in r.bound]
+        for group, found in (("people", people), ("offices", offices)):
+            write(doc, group, [(r.line.tokens[s], r.line.tokens[e - 1] + 1, label, v) for r, s, e, label, v in found])
         return doc
 
     return component
+
+
+def read_people(doc: Doc) -> list[Reading]:
+    """The people and offices of each line.
+
+    Full names come first, since an office ends where a name begins; then the offices beside names, surnames, sentences
+    that give somebody an office, and at last the offices that stand for a person alone.
+    """
+    roster = Roster()
+    readings = [read_names(line, roster) for line in lines(doc)]
+    all_lines = [reading.line for reading in readings]
+    used = usage(all_lines, roster)
+    index = SurnameIndex(roster)
+    for reading in readings:
+        note_surnames(reading, index, used, introduced=True)
+        bind_offices(reading, roster)
+    for reading in readings:
+        add_unknown(reading, roster)
+    index, used = SurnameIndex(roster), usage(all_lines, roster)
+    for reading in readings:
+        note_surnames(reading, index, used, introduced=True)
+        note_surnames(reading, index, used, introduced=False)
+    bind_predicates(readings, roster)
+    resolve(readings, roster)
+    return readings

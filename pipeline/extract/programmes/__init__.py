@@ -1,20 +1,117 @@
-"""Programmes."""
+"""Programmes: named programmes, strategies, networks, prizes, laws and events."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.extract.spans import write
+from pipeline.extract.organisations.grammar import text
+from pipeline.extract.organisations.names import Found
+from pipeline.extract.programmes.quoted import quoted
+from pipeline.extract.programmes.shape import shaped
+from pipeline.extract.quotes.marks import Pair, pairs
+from pipeline.extract.spans import blocks, in_caption, read, write
+from pipeline.extract.values import Programme
+from pipeline.lexicon import lexicon
 
 
 @Language.factory("verlautbar_programmes")
 def create_programmes(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """The component that writes the span groups programmes."""
+    """The component that writes the span group `programmes`."""
 
     def component(doc: Doc) -> Doc:
-        for group in ["programmes"]:
-            write(doc, group, [])
+        marked = pairs(doc.text, [(block.start, block.end) for block in blocks(doc)])
+        found = _distinct(doc, [*_mentions(doc, marked)])
+        found = [_with_subtitle(doc, item, marked) for item in found]
+        found = _distinct(doc, [*found, *_again(doc, found)])
+        names = _full_names(found)
+        write(
+            doc,
+            "programmes",
+            ((item.start, item.end, "PROGRAMME", Programme(name=names[item.name], kind=item.kind)) for item in found),
+        )
         return doc
 
     return component
+
+
+@cache
+def _known() -> dict[str, list[tuple[tuple[str, ...], dict[str, Any]]]]:
+    """Names of the lexicon by their first word, longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], dict[str, Any]]]] = {}
+    for entry in lexicon("programmes")["names"]:
+        for form in (entry["name"], *entry.get("forms", ())):
+            words = tuple(form.split())
+            found.setdefault(words[0], []).append((words, entry))
+    for forms in found.values():
+        forms.sort(key=lambda item: -len(item[0]))
+    return found
+
+
+def _mentions(doc: Doc, marked: Sequence[Pair]) -> Iterator[Found]:
+    """All mentions by name, overlapping ones too."""
+    taken = {
+        at
+        for group in ("people", "organisations")
+        for span, _ in read(doc, group)
+        for at in range(span.start, span.end)
+    }
+    introducing: set[int] = set()
+    for pair in marked:
+        found = [*quoted(doc, pair)]
+        introducing.update(item.start - 2 for item in found)
+        yield from found
+    for token in doc:
+        if token.is_space or token.i in taken:
+            continue
+        for words, entry in _known().get(token.text, ()):
+            if all(text(doc, token.i + offset) == word for offset, word in enumerate(words)):
+                yield Found(token.i, token.i + len(words), entry["name"], entry["kind"], entry.get("abbreviation"))
+                break
+        if token.i not in introducing:  # the trigger of a name in quotation marks is no name of its own
+            yield from shaped(doc, token.i, taken)
+
+
+def _distinct(doc: Doc, found: Sequence[Found]) -> list[Found]:
+    """Mentions that neither overlap each other nor lie inside an organisation; the longest stays."""
+    taken = {at for span, _ in read(doc, "organisations") for at in range(span.start, span.end)}
+    taken |= {token.i for token in doc if in_caption(doc, doc[token.i : token.i + 1])}
+    kept = []
+    for item in sorted(found, key=lambda item: (item.start - item.end, item.start)):
+        tokens = range(item.start, item.end)
+        if taken.isdisjoint(tokens):
+            kept.append(item)
+            taken.update(tokens)
+    return sorted(kept, key=lambda item: item.start)
+
+
+def _with_subtitle(doc: Doc, item: Found, marked: Sequence[Pair]) -> Found:
+    """An event with its motto in quotation marks behind it: the span takes the motto in, the name stays short."""
+    if item.kind not in ("event", "prize"):
+        return item
+    for pair in marked:
+        motto = doc.char_span(pair.open, pair.close)
+        if motto is not None and motto.start == item.end and pair.opened and pair.closed:
+            return Found(item.start, motto.end, item.name, item.kind, item.abbreviation)
+    return item
+
+
+def _again(doc: Doc, found: Sequence[Found]) -> Iterator[Found]:
+    """Later mentions of a programme by its abbreviation."""
+    meant = {item.abbreviation: item for item in found if item.abbreviation}
+    for token in doc:
+        item = meant.get(token.text)
+        if item is not None:
+            yield Found(token.i, token.i + 1, item.name, item.kind, item.abbreviation)
+
+
+def _full_names(found: Sequence[Found]) -> dict[str, str]:
+    """For each name the longest one of the release that begins with it ("Wärmegesetz" → "Wärmegesetz 2030")."""
+    names = list(dict.fromkeys(item.name for item in found))
+    return {name: max((other for other in names if _begins(other, name)), key=len) for name in names}
+
+
+def _begins(full: str, name: str) -> bool:
+    return full == name or (full.startswith(name) and not full[len(name)].isalnum() and full[len(name)] != "-")

@@ -1,0 +1,5 @@
+"""`python -m pipeline` is `verlautbar`."""
+
+from pipeline.cli import main
+
+main()

@@ -1,0 +1,151 @@
+"""Where the contact blocks stand: at the end, before the text, now and then in the middle."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.clean.contacts import contact_like, has_reach, label_of, spelled_out
+from pipeline.clean.furniture import is_boilerplate_heading
+from pipeline.clean.issuers import body_name, is_portfolio, name_in_line
+from pipeline.clean.lines import is_bullet
+from pipeline.clean.pieces import Piece, ends_sentence, fold, is_prose
+from pipeline.lexicon import lexicon
+
+_HIGHEST = 9
+_LONGEST = 330
+_MOST_SMALL = 7
+_MOST_AFTER = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """The pieces of the release, those of its contact blocks, and what comes after the last block."""
+
+    body: tuple[Piece, ...]
+    contact: tuple[Piece, ...]
+    after: tuple[Piece, ...]
+
+
+def part_contacts(pieces: Sequence[Piece]) -> Parted:
+    """Tell contact blocks from the release; what an issuer prints about itself after them is no part of it."""
+    prose = [place for place, piece in enumerate(pieces) if is_prose(piece.text) and not _is_evidence(piece)]
+    first_prose = prose[0] if prose else len(pieces)
+    contact: set[int] = set()
+    tail = len(pieces)
+    for place, piece in enumerate(pieces):
+        if place in contact or not _is_evidence(piece):
+            continue
+        start = _start(pieces, place, first_prose)
+        end = _end(pieces, place)
+        if place < first_prose:
+            contact.update(_letterhead(pieces, start, place))
+        elif _is_tail(pieces, prose, end):
+            tail = start
+            break
+        else:
+            contact.update(range(start, end))
+    label = _label_without_reach(pieces, prose)
+    if label is not None and label < tail:
+        tail = label
+    kept = _background(pieces, tail)
+    after = tuple(piece for place, piece in enumerate(pieces) if place >= tail and place not in kept)
+    return Parted(
+        body=tuple(
+            piece for place, piece in enumerate(pieces) if (place < tail and place not in contact) or place in kept
+        ),
+        contact=tuple(piece for place, piece in enumerate(pieces) if place in contact) + _reach(after),
+        after=after,
+    )
+
+
+def _is_evidence(piece: Piece) -> bool:
+    """True for a piece that says how somebody is reached, and is not a sentence of the text that happens to."""
+    text = piece.text
+    if len(text) > _LONGEST or piece.kind in {"item", "row"} or not has_reach(text):
+        return False
+    return label_of(text) is not None or not _is_sentence(text)
+
+
+def _is_sentence(text: str) -> bool:
+    """True for running text, in which an address stands by the way: its small words show it."""
+    small = sum(word[0].islower() and "@" not in word for word in spelled_out(text).split())
+    return small >= _MOST_SMALL or (ends_sentence(text) and len(text) > 60)
+
+
+def _start(pieces: Sequence[Piece], place: int, first_prose: int) -> int:
+    """The first line of the block whose line at `place` tells a number or an address."""
+    start = place
+    labelled = label_of(pieces[place].text) is not None and pieces[place].kind != "line"
+    for above in range(place - 1, max(place - _HIGHEST, -1), -1):
+        text = pieces[above].text
+        if (is_bullet(text) and not text.startswith("- Presse")) or pieces[above].kind in {"item", "row"}:
+            break
+        like = contact_like(text) or is_portfolio(text)
+        if not like and (is_prose(text) or len(text) > 100 or above <= first_prose < place):
+            break
+        if not like and labelled:
+            break
+        if like:
+            start = above
+            labelled = labelled or label_of(text) is not None
+    return start
+
+
+def _letterhead(pieces: Sequence[Piece], start: int, place: int) -> list[int]:
+    """The lines of a contact before the text; the name of the issuer and the title stay for the head."""
+    return [
+        each for each in range(start, place + 1) if contact_like(pieces[each].text) and not body_name(pieces[each].text)
+    ]
+
+
+def _end(pieces: Sequence[Piece], place: int) -> int:
+    end = place + 1
+    while end < len(pieces) and (_is_evidence(pieces[end]) or (contact_like(pieces[end].text) and not pieces[end].gap)):
+        end += 1
+    return end
+
+
+def _is_tail(pieces: Sequence[Piece], prose: Sequence[int], end: int) -> bool:
+    """True where no more of the release follows than an issuer prints about itself, or its background."""
+    if end < len(pieces) and _is_background(pieces[end]):
+        return True
+    stop = next((place for place in range(end, len(pieces)) if is_boilerplate_heading(pieces[place].text)), len(pieces))
+    before = sum(place < end for place in prose)
+    after = sum(end <= place < stop for place in prose)
+    others = sum(not contact_like(piece.text) for piece in pieces[end:stop])
+    return (after < 2 and others < _MOST_AFTER + after) or after * 4 <= before
+
+
+def _is_background(piece: Piece) -> bool:
+    return fold(piece.text) in lexicon("layout")["background"]
+
+
+def _label_without_reach(pieces: Sequence[Piece], prose: Sequence[int]) -> int | None:
+    """The label of a block that gives no number: "Quelle:" with the issuer below."""
+    last = prose[-1] if prose else 0
+    for place in range(last + 1, len(pieces)):
+        label = label_of(pieces[place].text)
+        if label is None:
+            continue
+        rest = label[1] or (pieces[place + 1].text if place + 1 < len(pieces) else "")
+        if not rest or name_in_line(rest) or is_portfolio(rest) or has_reach(rest):
+            return place
+    return None
+
+
+def _background(pieces: Sequence[Piece], tail: int) -> frozenset[int]:
+    """What belongs to the release although it follows the contact: from a head like "Hintergrund" to the end."""
+    for place in range(tail, len(pieces) - 1):
+        if _is_background(pieces[place]) and is_prose(pieces[place + 1].text):
+            end = place + 1
+            while end < len(pieces) and (is_prose(pieces[end].text) or pieces[end].kind in {"item", "row"}):
+                end += 1
+            return frozenset(range(place, end))
+    return frozenset()
+
+
+def _reach(after: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The contact lines at the head of what was cut: boilerplate has addresses of its own."""
+    for place, piece in enumerate(after):
+        if place and is_boilerplate_heading(piece.text) and not has_reach(piece.text) and label_of(piece.text) is None:
+            return after[:place]
+    return after

@@ -1,0 +1,219 @@
+"""The contact blocks of a release: where they stand, and whom they name."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import zip_longest
+from typing import Literal
+
+import phonenumbers
+
+from pipeline.clean.issuers import body_name, is_portfolio, name_in_line
+from pipeline.clean.pieces import Piece, fold
+from pipeline.clean.release import Contact
+from pipeline.lexicon import lexicon
+
+Kind = Literal["press", "public", "other"]
+
+_AT = re.compile(r"\s*[\[({]\s*(?:at|ät|@)\s*[\])}]\s*|\s+at\s+(?=[\w-]+\.\w)", re.IGNORECASE)
+_DOT = re.compile(r"\s*[\[({]\s*(?:dot|punkt)\s*[\])}]\s*", re.IGNORECASE)
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,}")
+_URL = re.compile(r"(?:https?://|www\.)[^\s,;|)\]]+[^\s,;.|)\]]")
+_NUMBER = re.compile(r"(?<![\w/.-])(?:\+|00|\(?0)[\d() /–-]{4,}\d")
+_SLASHED_DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
+_POSTCODE = re.compile(r"\b\d{5} [A-ZÄÖÜ][a-zäöüß]")
+_WORD_BEFORE = re.compile(r"([A-Za-z][\w-]*)\.?\s*:?\s*\|?\s*$")
+_PARTS = re.compile(r"\s*[|,;]\s*|\s+-\s+|\s+und\s+(?=Dr|Prof|[A-Z])")
+_NAME = re.compile(
+    r"(?:(?:Dr|Prof|Dipl|Ing|M\.A|B\.A)\.?(?:-Ing\.)?\s+)*[A-ZÄÖÜ][\w’'.-]*(?:\s+(?:von|van|de|der|den|zu|vom|zum|Freiherr|Graf))*"
+    r"(?:\s+[A-ZÄÖÜ][\w’'-]+){1,3}"
+)
+
+
+def spelled_out(text: str) -> str:
+    """Text with each disguised address in its plain form: "presse [at] musterau.de" is "presse@musterau.de"."""
+    return _DOT.sub(".", _AT.sub("@", text))
+
+
+def mails_in(text: str) -> list[str]:
+    """The e-mail addresses of a line, in plain form."""
+    return [mail.rstrip(".") for mail in _MAIL.findall(spelled_out(text))]
+
+
+def phones_in(text: str) -> list[str]:
+    """The telephone numbers of a line in E.164; numbers of fax machines are left out."""
+    found = []
+    fax = False
+    end = 0
+    for match in _NUMBER.finditer(text):
+        before = text[end : match.start()]
+        word = _WORD_BEFORE.search(before)
+        if word or match.start() == 0 or end == 0:
+            fax = word is not None and word.group(1).casefold() in _words("fax")
+        end = match.end()
+        number = _e164(match.group())
+        if number and not fax:
+            found.append(number)
+    return found
+
+
+def _e164(text: str) -> str | None:
+    if _SLASHED_DATE.fullmatch(text.strip()):
+        return None
+    try:
+        number = phonenumbers.parse(text.replace("(0)", "").replace("–", "-"), "DE")
+    except phonenumbers.NumberParseException:
+        return None
+    if not phonenumbers.is_possible_number(number):
+        return None
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(lexicon("contacts")["words"][name])
+
+
+@cache
+def _labels() -> dict[str, Kind]:
+    kinds: dict[str, Kind] = {"press": "press", "public": "public", "any": "press"}
+    tables = lexicon("contacts")["labels"]
+    return {fold(label): kinds[name] for name in ("any", "public", "press") for label in tables[name]}
+
+
+def label_of(text: str) -> tuple[Kind, str] | None:
+    """The kind of contact that a label announces, and what follows it on its line."""
+    folded = fold(text)
+    if kind := _labels().get(folded):
+        return kind, ""
+    head, colon, rest = text.partition(":")
+    if colon and (kind := _labels().get(fold(head))):
+        return kind, rest.strip()
+    return None
+
+
+def is_address(text: str) -> bool:
+    """True for a line that holds a postcode with its town, or a street with its number."""
+    return _POSTCODE.search(text) is not None or _street().search(text) is not None
+
+
+@cache
+def _street() -> re.Pattern[str]:
+    ends = "|".join(re.escape(end) for end in lexicon("contacts")["words"]["streets"])
+    return re.compile(
+        rf"\b[A-ZÄÖÜ][\w.-]*(?:[- ]?(?:{ends}))\s+\d+\s?[a-z]?\b|^[A-ZÄÖÜ][\w .-]+ \d+\s?[a-z]?(?:[-–/]\d+)?$",
+        re.IGNORECASE,
+    )
+
+
+def has_reach(text: str) -> bool:
+    """True for a line that says how somebody is reached: by telephone, fax or mail."""
+    if mails_in(text) or phones_in(text):
+        return True
+    first = fold(text).split(" ")[0].strip(".:|")
+    return first in _words("phone") - {"t", "ruf"} | _words("fax") | _words("mail") and len(text) < 60
+
+
+def is_unit(text: str) -> bool:
+    """True for a line that names a press office, a department or a press officer."""
+    folded = fold(text.strip(" -–"))
+    return len(text) < 100 and (
+        folded.startswith(tuple(_words("units"))) or any(role in folded.split() for role in _words("press_roles"))
+    )
+
+
+def contact_like(text: str) -> bool:
+    """True for a line that can only stand in a contact block or a letterhead."""
+    return (
+        label_of(text) is not None
+        or has_reach(text)
+        or (is_address(text) and len(text) < 120)
+        or is_unit(text)
+        or body_name(text) is not None
+    )
+
+
+@dataclass
+class _Block:
+    """What one contact block names, in order."""
+
+    kind: Kind
+    phones: list[str] = field(default_factory=list)
+    mails: list[str] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    organisation: str | None = None
+    url: str | None = None
+    address: list[str] = field(default_factory=list)
+
+    def take(self, text: str) -> None:
+        """Read one line."""
+        plain = spelled_out(text)
+        self.phones += [number for number in phones_in(plain) if number not in self.phones]
+        self.mails += [mail for mail in mails_in(plain) if mail not in self.mails]
+        if not self.url and (url := _URL.search(plain)):
+            self.url = url.group()
+        if self.organisation is None:
+            self.organisation = _organisation(text)
+        rest = _URL.sub(" ", _MAIL.sub(" ", _NUMBER.sub(" ", plain)))
+        for part in _PARTS.split(rest):
+            segment = part.rpartition(":")[2].strip().removeprefix("und ") or part
+            if is_address(segment):
+                self.address.append(segment)
+            elif _is_person(segment):
+                self.names.append(segment)
+
+    def contacts(self) -> list[Contact]:
+        """A contact for each telephone number with the mail address of its rank."""
+        address = ", ".join(dict.fromkeys(self.address)) or None
+        pairs = list(zip_longest(self.phones, self.mails))
+        names = self.names if len(self.names) == len(pairs) else self.names[:1] * len(pairs)
+        return [
+            Contact(self.kind, self.organisation, name, phone, mail, self.url, address)
+            for (phone, mail), name in zip_longest(pairs, names)
+        ]
+
+
+def _organisation(text: str) -> str | None:
+    for part in re.split(r"\s*[|]\s*|,\s+(?=Presse|Stabs)|:\s+", text):
+        if name := body_name(part):
+            return name
+    if name := name_in_line(text.split(",", maxsplit=1)[0]):
+        return name
+    return text.strip() if is_portfolio(text) else None
+
+
+def _is_person(text: str) -> bool:
+    folded = fold(text)
+    return (
+        _NAME.fullmatch(text) is not None
+        and text.split(maxsplit=1)[0] not in {"Der", "Die", "Das"}
+        and body_name(text) is None
+        and not is_portfolio(text)
+        and not any(word in _words("units") or word in _words("press_roles") for word in folded.split())
+        and not folded.startswith(tuple(_words("units")))
+        and label_of(text) is None
+    )
+
+
+def parse_contacts(pieces: Sequence[Piece]) -> tuple[Contact, ...]:
+    """The contacts of the lines of contact blocks, each pair of telephone and mail once."""
+    blocks: list[_Block] = [_Block("press")]
+    for piece in pieces:
+        text = " ".join(cell for cell in piece.cells if cell) if piece.cells else piece.text.strip("| ")
+        label = label_of(text)
+        if label and (blocks[-1].phones or blocks[-1].mails or not blocks[-1].organisation):
+            kind, text = label
+            if blocks[-1].phones or blocks[-1].mails:
+                blocks.append(_Block(kind))
+            else:
+                blocks[-1].kind = kind
+        elif blocks[-1].phones and blocks[-1].mails and blocks[-1].organisation and piece.gap and body_name(text):
+            blocks.append(_Block(blocks[-1].kind))
+        if text:
+            blocks[-1].take(text)
+    contacts = [contact for block in blocks for contact in block.contacts()]
+    seen: dict[tuple[str | None, str | None], Contact] = {}
+    for contact in contacts:
+        seen.setdefault((contact.phone, contact.email), contact)
+    return tuple(seen.values())

@@ -1,0 +1,137 @@
+"""Dates as releases print them: found in a line, and whether the line says anything else."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.lexicon import lexicon
+
+_DATELINE = 90
+_BEFORE_DATE = frozenset({"den", "am", "an", "der", "vom"})
+_EARLIEST, _LATEST = 1949, 2100
+_TIME = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:Uhr)?(?!\.?\d)|\b\d{1,2}\s+Uhr\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\b(?:Nr|Nummer|Lfd|No)\b\.?\s*:?\s*[\w./-]*\d[\w./-]*", re.IGNORECASE)
+_RUNNING = re.compile(r"\b\d{1,4}\s*/\s*(?:19|20)?\d{2}\b")
+_WORD = re.compile(r"[^\W\d_][\w-]*", re.UNICODE)
+_TODAY = re.compile(r"\b(?:heute|heutigen|heutige)\b[^.]{0,25}?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date with the place of its text."""
+
+    date: dt.date
+    start: int
+    end: int
+
+
+@cache
+def _months() -> dict[str, int]:
+    return {form: number for number, forms in enumerate(lexicon("layout")["months"], 1) for form in forms}
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    month = "|".join(sorted(_months(), key=len, reverse=True))
+    return (
+        re.compile(rf"(?<![\d.])(?P<d>\d{{1,2}})\.?\s?(?P<name>{month})\.?\s+(?P<y>\d{{4}})(?!\d)", re.IGNORECASE),
+        re.compile(r"(?<![\d.,])(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<y>\d{4}|\d{2})(?![\d.]*\d)"),
+        re.compile(r"(?<!\d)(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)"),
+        re.compile(r"(?<![\d/])(?P<m>\d{2})/(?P<d>\d{2})/(?P<y>\d{4})(?![\d/])"),
+    )
+
+
+def find_date(text: str) -> FoundDate | None:
+    """The first full date of `text`, in any form of German releases, ISO, or month first with slashes."""
+    return next(iter(find_dates(text)), None)
+
+
+def find_dates(text: str) -> list[FoundDate]:
+    """All full dates of `text` in order."""
+    found = [
+        FoundDate(date, match.start(), match.end())
+        for pattern in _patterns()
+        for match in pattern.finditer(text)
+        if (date := _date(match)) is not None
+    ]
+    return sorted(found, key=lambda each: (each.start, -each.end))
+
+
+def _date(match: re.Match[str]) -> dt.date | None:
+    parts = match.groupdict()
+    year = int(parts["y"])
+    if len(parts["y"]) == 2:
+        year += 2000 if year < 70 else 1900
+    month = _months()[parts["name"].casefold()] if parts.get("name") else int(parts["m"])
+    if not _EARLIEST <= year <= _LATEST:
+        return None
+    try:
+        return dt.date(year, month, int(parts["d"]))
+    except ValueError:
+        return None
+
+
+def besides(text: str) -> str | None:
+    """What a line says beside its date, its number and words like "Datum"; None where it has no date.
+
+    "Magdeburg, den 3. Juli 2014" leaves "Magdeburg".
+    """
+    found = find_date(text)
+    if found is None:
+        return None
+    rest = text[: found.start] + " " + text[found.end :]
+    return strip_labels(_TIME.sub(" ", rest))
+
+
+def strip_labels(text: str) -> str:
+    """`text` without running numbers and the words that say what kind of text it is."""
+    rest = _RUNNING.sub(" ", _NUMBER.sub(" ", text))
+    for phrase in _phrases():
+        rest = phrase.sub(" ", rest)
+    kept = [word for word in _WORD.findall(rest) if word.casefold() not in _labels()]
+    if not kept:
+        return ""
+    first, last = rest.find(kept[0]), rest.rfind(kept[-1])
+    return rest[first : last + len(kept[-1])].strip()
+
+
+@cache
+def _labels() -> frozenset[str]:
+    tables = lexicon("layout")
+    return frozenset(tables["date_words"]) | frozenset(word for word in tables["kind_words"] if " " not in word)
+
+
+@cache
+def _phrases() -> tuple[re.Pattern[str], ...]:
+    phrases = [word for word in lexicon("layout")["kind_words"] if " " in word or "-" in word]
+    return tuple(
+        re.compile(rf"\b{re.escape(phrase)}\b", re.IGNORECASE) for phrase in sorted(phrases, key=len, reverse=True)
+    )
+
+
+def today_in(text: str) -> dt.date | None:
+    """The date that a text calls today: "am heutigen Montag, 2. September 2024"."""
+    for found in find_dates(text):
+        if _TODAY.search(text[max(0, found.start - 60) : found.start]):
+            return found.date
+    return None
+
+
+def date_in_text(texts: Sequence[str]) -> dt.date | None:
+    """The date of a dateline ("Musterau, 4. Mai 2023 –"), or the one that is called today."""
+    for text in texts:
+        found = find_date(text[:_DATELINE])
+        if found and _opens(text, found):
+            return found.date
+    return next((date for text in texts if (date := today_in(text))), None)
+
+
+def _opens(text: str, found: FoundDate) -> bool:
+    """True where no more than places stand before the date, and it is set off from what follows."""
+    before, after = text[: found.start].strip(" (,./"), text[found.end :].lstrip(" )")
+    words = before.split()
+    if len(words) > 6 or any(word[0].islower() and word not in _BEFORE_DATE for word in words):
+        return False
+    return after[:1] in {".", "–", "-", ":", ","} or text[: found.start].rstrip().endswith("(") or not before

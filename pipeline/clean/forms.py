@@ -1,0 +1,132 @@
+"""What a line of a release's head is by its form alone: a date line, a credit, the name of the issuer, prose."""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import Literal
+
+from pipeline.clean.contacts import contact_like
+from pipeline.clean.dates import besides, find_date, strip_labels
+from pipeline.clean.issuers import body_name, is_portfolio
+from pipeline.clean.lines import is_bullet
+from pipeline.clean.pieces import Piece, fold, is_prose
+from pipeline.lexicon import lexicon
+
+Form = Literal[
+    "caption", "credit", "date", "kind", "announcing", "issuer",
+    "letterhead", "contact", "portfolio", "dateline", "prose", "line",
+]  # fmt: skip
+
+_AGENCY = re.compile(r"[A-ZÄÖÜ][\w./ -]{2,40}\((?:ots|lwl|dpa|lvr|pm|idw|lpd)\)\.?$")
+_PLACES = re.compile(r"[A-ZÄÖÜ][\w.-]+(?: [A-ZÄÖÜ(][\w.)-]+)?(?:\s?/\s?[A-ZÄÖÜ][\w.-]+(?: [A-ZÄÖÜ(][\w.)-]+)?)+\.?$")
+_LABEL = re.compile(r"[A-ZÄÖÜ][\w-]*:")
+_MOST_BESIDE = 3
+
+
+def form_of(piece: Piece) -> Form:
+    """The form of one piece, seen without its neighbours."""
+    if piece.kind == "caption":
+        return "caption"
+    if piece.kind in {"item", "row"} or is_bullet(piece.text):
+        return "prose"
+    if piece.kind == "heading" and piece.level == 1:
+        return "line"
+    return next((form for form, holds in _tests() if holds(piece.text)), "line")
+
+
+@cache
+def _tests() -> tuple[tuple[Form, Callable[[str], object]], ...]:
+    """What makes a form, the surest first: a line is the first that it passes."""
+    return (
+        ("credit", is_credit),
+        ("caption", points_at_people),
+        ("announcing", announced_by),
+        ("date", is_date_line),
+        ("kind", is_kind),
+        ("prose", is_prose),
+        ("issuer", body_name),
+        ("portfolio", is_portfolio),
+        ("letterhead", _is_letterhead),
+        ("contact", contact_like),
+        ("dateline", _is_dateline),
+    )
+
+
+def is_date_line(text: str) -> bool:
+    """True for a line that gives a date and beside it no more than a town, an issuer or a topic."""
+    beside = besides(text)
+    if beside is None or len(text) > 160:
+        return False
+    if _LABEL.match(text) and strip_labels(text.partition(":")[0]):
+        return False
+    if len(beside.split()) <= _MOST_BESIDE and not beside.endswith((".", "!", "?")):
+        return True
+    return "|" in text and not is_prose(beside)
+
+
+def is_credit(text: str) -> bool:
+    """True for a line that says who took a picture or owns it."""
+    return len(text) < 140 and text.casefold().lstrip("( ").startswith(_credits())
+
+
+def points_at_people(text: str) -> bool:
+    """True for a line that says where in a picture people stand."""
+    return len(text) < 400 and any(pointer in text.casefold() for pointer in lexicon("layout")["picture_pointers"])
+
+
+def describes_picture(text: str) -> bool:
+    """True for a line with a word that describes a picture."""
+    folded = f" {fold(text)} ".replace("(", " ").replace(")", " ").replace(":", " ")
+    return any(f" {word} " in folded for word in lexicon("layout")["picture_words"])
+
+
+def says_nothing(text: str) -> bool:
+    """True for a picture text like "Gruppenfoto"."""
+    return fold(text) in lexicon("layout")["empty_captions"]
+
+
+def announced_by(text: str) -> str | None:
+    """Who tells the news: "Das Ministerium für Verkehr teilt mit:" gives the ministry; None for another line."""
+    line = text.strip()
+    for verb in lexicon("layout")["announcing"]:
+        head, found, rest = line.partition(f" {verb}")
+        if found and rest.strip() in {"", ":"} and len(head) < 180:
+            return re.sub(r"^(?:Der|Die|Das)\s+", "", head)
+    return None
+
+
+def is_kind(text: str) -> bool:
+    """True for a line that says no more than what kind of text follows: "Pressemitteilung Nr. 17"."""
+    if len(text) > 80:
+        return False
+    if strip_labels(text) == "":
+        return not _kinds().isdisjoint(re.findall(r"[\w-]+", text.casefold()))
+    head, bar, rest = text.partition("|")
+    return bool(bar) and strip_labels(head) == "" and len(rest.split()) <= 3
+
+
+@cache
+def _credits() -> tuple[str, ...]:
+    return tuple(lexicon("layout")["credits"])
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return frozenset(word for phrase in lexicon("layout")["kind_words"] for word in phrase.split() if len(word) > 3)
+
+
+def _is_letterhead(text: str) -> bool:
+    return len(text) < 90 and fold(text).startswith(tuple(lexicon("layout")["letterhead"]))
+
+
+def _is_dateline(text: str) -> bool:
+    return (_AGENCY.match(text) or _PLACES.match(text)) is not None
+
+
+def date_after(pieces: Sequence[Piece]) -> dt.date | None:
+    """The date that stands after the text: alone on a line, or in a line like "Pressemitteilung vom 3. Mai 2019"."""
+    lines = [piece.text for piece in pieces if not is_prose(piece.text)]
+    dated = [text for text in lines if is_date_line(text)]
+    dated += [text for text in lines if " vom " in text and len(text) < 160]
+    return next((found.date for text in dated if (found := find_date(text))), None)

@@ -1,0 +1,70 @@
+"""Lines of a head that belong together or apart, and what their neighbours show about them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.clean.dates import find_date
+from pipeline.clean.forms import Form
+from pipeline.clean.issuers import body_name, level_of_word
+from pipeline.clean.lead import sentences
+from pipeline.clean.pieces import Piece, fold, is_prose
+
+_AFTER_DATE = re.compile(r"\s*[:|]\s*")
+_LAST_DATED, _TITLE_WORDS = 6, 5
+_LAST_JOINED = 6
+
+
+def joined_names(pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces in which a name on two lines ("Bezirksregierung" / "Musterau") stands on one."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and len(joined) <= _LAST_JOINED
+            and " " not in last.text
+            and level_of_word(last.text)
+            and len(piece.text.split()) <= 3
+            and piece.text[0].isupper()
+            and find_date(piece.text) is None
+            and not body_name(last.text)
+        ):
+            joined[-1] = Piece("line", f"{last.text} {piece.text}", gap=last.gap)
+        else:
+            joined.append(piece)
+    return joined
+
+
+def parted_dates(pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces in which a date and the title that stands on its line ("Musterau, 12.05.2019: Land fördert …") are two."""
+    parted: list[Piece] = []
+    for place, piece in enumerate(pieces):
+        found = find_date(piece.text) if place < _LAST_DATED and not is_prose(piece.text) else None
+        mark = _AFTER_DATE.match(piece.text, found.end) if found else None
+        if found and mark and found.start < 40 and len(piece.text[mark.end() :].split()) >= _TITLE_WORDS:
+            parted.append(replace(piece, text=piece.text[: found.end]))
+            parted.append(replace(piece, text=piece.text[mark.end() :], gap=False))
+        else:
+            parted.append(piece)
+    return parted
+
+
+def mark_repeated(pieces: Sequence[Piece], forms: list[Form]) -> None:
+    """A line that is printed twice and followed by a credit is a picture's text."""
+    for place in range(len(pieces) - 1):
+        if fold(pieces[place].text) != fold(pieces[place + 1].text):
+            continue
+        credited = place + 2 < len(pieces) and forms[place + 2] == "credit"
+        if credited and forms[place] in {"prose", "line"}:
+            forms[place] = forms[place + 1] = "caption"
+
+
+def mark_picture_text(pieces: Sequence[Piece], forms: list[Form]) -> None:
+    """A sentence set close below the date, in a text that parts its paragraphs, describes the picture."""
+    for place in range(1, len(pieces) - 1):
+        text = pieces[place].text
+        if forms[place] != "prose" or pieces[place].gap or forms[place - 1] != "date" or not pieces[place + 1].gap:
+            continue
+        if len(text) < 250 and len(sentences(text)) == 1 and text[0] not in '„»"':
+            forms[place] = "caption"

@@ -1,0 +1,60 @@
+"""Which line is the title, and what stands for it where no line is."""
+
+from collections.abc import Sequence
+
+from pipeline.clean.forms import Form, describes_picture
+from pipeline.clean.lead import sentences
+from pipeline.clean.pieces import Piece, fold
+
+_LONGEST = 200
+
+
+def title_place(pieces: Sequence[Piece], forms: Sequence[Form], first: int, titles: Sequence[str]) -> int | None:
+    """The best line before the first prose; of equals the first."""
+    wanted = {fold(title) for title in titles}
+    scored = {
+        place: _title_score(pieces, forms, place, wanted)
+        for place in range(min(first, len(pieces)))
+        if forms[place] in {"line", "portfolio", "dateline"}
+    }
+    if not scored:
+        return None
+    best = max(scored.values())
+    return next(place for place, score in scored.items() if score >= best - 1)
+
+
+def _title_score(pieces: Sequence[Piece], forms: Sequence[Form], place: int, wanted: set[str]) -> int:
+    piece = pieces[place]
+    text = piece.text
+    count = len(text.split())
+    score = 0
+    if piece.kind == "heading" and piece.level == 1:
+        score += 5
+    if fold(text) in wanted:
+        score += 4
+    if place + 1 < len(pieces) and fold(pieces[place + 1].text) == fold(text):
+        score += 2
+    score += 2 if 5 <= count <= 30 else 0 if count == 4 else -1 if count == 3 else -2
+    score += any(mark in text for mark in (":", " – ", "„", "»")) or any(character.isdigit() for character in text)
+    score += text.isupper() and count > 3
+    score += place == 0
+    score -= 3 * (describes_picture(text) and place > 0)
+    score -= 2 * text.endswith((".", ",", ";"))
+    score -= 2 * (forms[place] in {"portfolio", "dateline"})
+    score -= place > 0 and forms[place - 1] == "credit"
+    return score
+
+
+def made_title(pieces: Sequence[Piece], titles: Sequence[str]) -> tuple[str, list[Piece]]:
+    """A title for a text that has no line for it, and the pieces that remain.
+
+    It is what the page calls itself, else the first line, else the first sentence.
+    """
+    if titles or not pieces:
+        return (titles[0] if titles else ""), list(pieces)
+    text = pieces[0].text
+    if len(text) <= _LONGEST or pieces[0].kind in {"item", "row"}:
+        return text, list(pieces[1:])
+    opening = sentences(text)[0]
+    rest = text[len(opening) :].strip()
+    return opening, [Piece("line", rest), *pieces[1:]] if rest else list(pieces[1:])

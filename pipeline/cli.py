@@ -1,0 +1,126 @@
+"""The command line: `verlautbar run`, `show`, `schema`.
+
+Modules that take long to load are imported inside the commands, so that `--help` answers at once.
+"""
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from pipeline import __version__
+from pipeline.errors import UnreadableError, UsageError
+
+DONE, UNREADABLE, WRONG_USE = 0, 1, 2
+
+app = typer.Typer(
+    name="verlautbar",
+    help="Turn German government press releases into datasets.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    epilog="Exit codes: 0 done, 1 done with files that could not be read, 2 wrong use.",
+)
+
+
+def main() -> None:
+    """Run the command line; what goes wrong is a sentence on standard error."""
+    try:
+        app()
+    except UsageError as error:
+        _fail(str(error))
+    except OSError as error:
+        _fail(f"{error.strerror or error}: {error.filename}." if error.filename else f"{error}.")
+
+
+def _fail(sentence: str) -> NoReturn:
+    print(sentence, file=sys.stderr)
+    sys.exit(WRONG_USE)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"verlautbar {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """Turn German government press releases into datasets."""
+
+
+@app.command()
+def run(
+    raw: Annotated[Path, typer.Argument(help="Folder with the releases.")] = Path("raw"),
+    output: Annotated[Path, typer.Option("--output", "-o", help="Folder for the datasets.")] = Path("processed"),
+    workers: Annotated[
+        int | None, typer.Option("--workers", min=1, help="Number of processes [default: one per processor].")
+    ] = None,
+) -> None:
+    """Turn a folder of releases into datasets."""
+    from pipeline import runner  # noqa: PLC0415
+    from pipeline.terminal import print_summary, progress_bar  # noqa: PLC0415
+
+    with progress_bar() as progress:
+        summary = runner.run(raw, output, workers, progress)
+    print_summary(summary, output)
+    raise typer.Exit(UNREADABLE if summary.unreadable else DONE)
+
+
+@app.command()
+def show(
+    file: Annotated[str, typer.Argument(help="A release; - reads standard input.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print all tables as JSON.")] = False,
+) -> None:
+    """Print what one release gives."""
+    from pipeline.publish.json import to_json  # noqa: PLC0415
+    from pipeline.result import structure  # noqa: PLC0415
+    from pipeline.terminal import print_release  # noqa: PLC0415
+
+    if file != "-" and not Path(file).is_file():
+        raise UsageError(f"There is no file {file}.")
+    try:
+        if file == "-":
+            with _standard_input() as path:
+                one = structure(path)
+        else:
+            one = structure(Path(file))
+    except UnreadableError as error:
+        print(error, file=sys.stderr)
+        raise typer.Exit(UNREADABLE) from None
+    if as_json:
+        print(to_json(one.rows))
+    else:
+        print_release(one.rows)
+
+
+@app.command()
+def schema(
+    markdown: Annotated[bool, typer.Option("--markdown", help="Print it as the page docs/data_dictionary.md.")] = False,
+) -> None:
+    """Print the tables and columns of the datasets."""
+    from pipeline.tables.dictionary import data_dictionary  # noqa: PLC0415
+
+    if markdown:
+        print(data_dictionary(), end="")
+    else:
+        from pipeline.terminal import print_schema  # noqa: PLC0415
+
+        print_schema()
+
+
+@contextmanager
+def _standard_input() -> Iterator[Path]:
+    """Standard input as a file, so that its bytes are read like those of any other."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "standard-input.txt"
+        path.write_bytes(sys.stdin.buffer.read())
+        yield path

@@ -1,0 +1,232 @@
+"""What an amount of money is in its clause: awarded, a total, a cost, a former sum … Triggers are in the lexicon."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from pipeline.extract.dates.points import is_year
+from pipeline.extract.figures.quantities import Quantity
+from pipeline.extract.numerals import parse_word
+from pipeline.extract.values import AmountRole
+from pipeline.extract.words import Words
+from pipeline.lexicon import lexicon
+
+_INHERITED = frozenset({"award", "share", "price", "former", "each", "cost"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Triggers:
+    """Words that trigger a role: whole words, beginnings, ends."""
+
+    whole: frozenset[str]
+    starts: tuple[str, ...]
+    ends: tuple[str, ...]
+
+    def hit(self, words: Sequence[str]) -> bool:
+        return any(
+            word in self.whole
+            or bool(self.starts and word.startswith(self.starts))
+            or bool(self.ends and word.endswith(self.ends))
+            for word in words
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """One table of the lexicon: what each means is told there."""
+
+    role: AmountRole
+    sides: dict[str, _Triggers]
+    pairs: tuple[tuple[_Triggers, _Triggers], ...]
+    units: frozenset[str]
+    introducers: tuple[str, ...]
+    recipients: frozenset[str]
+    flags: frozenset[str]
+
+
+def _triggers(listed: list[str]) -> _Triggers:
+    return _Triggers(
+        frozenset(word[1:] for word in listed if word[0] == "="),
+        tuple(word for word in listed if word[0] not in "=-"),
+        tuple(word[1:] for word in listed if word[0] == "-"),
+    )
+
+
+def _rule(entry: dict[str, Any]) -> _Rule:
+    return _Rule(
+        role=entry["name"],
+        sides={side: _triggers(entry[side]) for side in _SIDES if side in entry},
+        pairs=tuple((_triggers([one]), _triggers([other])) for one, other in entry.get("pairs", ())),
+        units=frozenset(entry.get("units", ())),
+        introducers=tuple(entry.get("introducers", ())),
+        recipients=frozenset(entry.get("recipients", ())),
+        flags=frozenset(key for key, value in entry.items() if value is True),
+    )
+
+
+_SIDES = ("before", "after", "next", "prev", "prev_with", "unless")
+_RULES = [_rule(entry) for entry in lexicon("figures")["role"]]
+_STRONG = [rule for rule in _RULES if "weak" not in rule.flags]
+_WEAK = [rule for rule in _RULES if "weak" in rule.flags]
+_OF_COLUMN = [rule for rule in _RULES if rule.role in ("cost", "own_share", "applied")]
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """The words around an amount. `left` and `right` run to the neighbouring amounts; `previous` is the word before the
+    amount and its hedges, `hedges` are those; `item` tells that the amount ends a list item, `past` that a year before
+    the release stands on the left."""
+
+    left: Sequence[str]
+    right: Sequence[str]
+    sentence: Sequence[str]
+    previous: str
+    hedges: Sequence[str]
+    item: bool
+    past: bool
+
+
+def amount_roles(words: Words, amounts: Sequence[Quantity], date: dt.date | None) -> list[AmountRole]:
+    """The role of each amount, given all of the document in order; `date` is that of the release."""
+    roles: list[AmountRole] = []
+    for k, amount in enumerate(amounts):
+        before = amounts[k - 1] if k and _same_sentence(words, amounts[k - 1], amount) else None
+        after = amounts[k + 1] if k + 1 < len(amounts) and _same_sentence(words, amount, amounts[k + 1]) else None
+        clause = _clause(words, amount, before, after, date)
+        inherited = roles[-1] if before and roles[-1] in _INHERITED else None
+        roles.append(
+            _column_role(amount, date)
+            or _role(_STRONG, amount, clause)
+            or inherited
+            or _role(_WEAK, amount, clause)
+            or "other"
+        )
+    return roles
+
+
+def _role(rules: list[_Rule], amount: Quantity, clause: _Clause) -> AmountRole | None:
+    return next((rule.role for rule in rules if _applies(rule, amount, clause)), None)
+
+
+def _same_sentence(words: Words, one: Quantity, other: Quantity) -> bool:
+    return words.sentence[one.start] == words.sentence[other.start]
+
+
+def _column_role(amount: Quantity, date: dt.date | None) -> AmountRole | None:
+    """The role that the head of a table column gives its numbers."""
+    column = amount.column
+    if column is None:
+        return None
+    if column.total:
+        return "total"
+    head = column.head.split()
+    for rule in _OF_COLUMN:
+        if rule.sides["before"].hit(head):
+            return rule.role
+    years = [int(word) for word in head if word.isdecimal() and len(word) == 4]
+    return "former" if date and years and years[0] < date.year else "award"
+
+
+def _clause(
+    words: Words, amount: Quantity, before: Quantity | None, after: Quantity | None, date: dt.date | None
+) -> _Clause:
+    first, end = amount.hedge, amount.end
+    head, tail = words.sentence_bounds(first)
+    start = max([before.end if before else head, *(i + 1 for i in range(head, first) if words.text[i] == ";")])
+    stop = min(after.hedge if after else tail, next((i for i in range(end, tail) if words.text[i] in _STOPS), tail))
+    return _Clause(
+        left=words.lower[start : amount.start],
+        right=words.lower[end:stop],
+        sentence=words.lower[head:tail],
+        previous=words.at(first - 1, words.line[first]) if first > head else "",
+        hedges=words.lower[first : amount.start],
+        item=_ends_item(words, first, end),
+        past=_past(words, start, first, date),
+    )
+
+
+def _ends_item(words: Words, i: int, end: int) -> bool:
+    """Whether an amount from `i` to `end` is what an item tells of its name: "Olpe: 300 Euro", "Kall (20 Euro)"."""
+    line = words.line[i]
+    before, name = words.at(i - 1, line), words.text[i - 2] if words.at(i - 2, line) else ""
+    before = before[-1:]  # spaCy takes "):" for a face
+    if before == "(":
+        return name == ")" or name[:1].isupper()
+    return before != "" and before in ":–-|" and not name.isdecimal() and words.at(end, line) in _ITEM_ENDS
+
+
+def _past(words: Words, start: int, end: int, date: dt.date | None) -> bool:
+    """Whether the words name last year, or a year before the release that is no beginning ("seit 2010")."""
+    told = words.lower[start:end]
+    if any(pair in _LAST_YEARS for pair in pairwise(told)):
+        return True
+    if "seit" in told:
+        return False
+    years = [int(words.text[i].rstrip(".")) for i in range(start, end) if is_year(words, i)]
+    return any(year < date.year for year in years) if date else bool(years and _PAST_SIGNS & set(told))
+
+
+def _applies(rule: _Rule, amount: Quantity, clause: _Clause) -> bool:
+    sides, figure = rule.sides, amount.figure
+    if "unless" in sides and sides["unless"].hit(clause.left):
+        return False
+    if "prev" in sides and sides["prev"].hit([clause.previous]):
+        return sides["prev_with"].hit(clause.sentence)
+    return _flagged(rule, amount, clause) or any(
+        (
+            "before" in sides and sides["before"].hit(clause.left),
+            "after" in sides and sides["after"].hit(clause.right),
+            "next" in sides and sides["next"].hit(_next(clause.right)),
+            any(one.hit(clause.left) and other.hit(clause.left) for one, other in rule.pairs),
+            bool(rule.units) and figure.each and bool(rule.units.intersection(clause.right[1:2])),
+            "über" in clause.hedges
+            and not figure.each
+            and bool(rule.introducers)
+            and clause.previous.endswith(rule.introducers),
+            not figure.each and (_counted(rule.recipients, clause.left) or _counted(rule.recipients, clause.right)),
+        )
+    )
+
+
+def _flagged(rule: _Rule, amount: Quantity, clause: _Clause) -> bool:
+    figure = amount.figure
+    states = {
+        "at_most": figure.modifier == "at_most",
+        "at_least": "mindestens" in clause.hedges,
+        "each": figure.each,
+        "year": clause.past,
+        "item": clause.item,
+        "year_opens": clause.previous == ":"
+        and _is_parenthesised_year(clause.left[: len(clause.left) - len(clause.hedges)]),
+    }
+    return any(states.get(flag, False) for flag in rule.flags)
+
+
+def _is_parenthesised_year(left: Sequence[str]) -> bool:
+    return len(left) >= 3 and left[-3] == "(" and len(left[-2]) == 4 and left[-2].isdecimal()
+
+
+def _counted(nouns: frozenset[str], told: Sequence[str]) -> bool:
+    """Whether one of the nouns is counted here, and not as what a single one is out of ("eine von acht Kommunen")."""
+    for i, word in enumerate(told):
+        if word in nouns:
+            for k in (i - 1, i - 2):
+                if k >= 0 and (told[k].isdecimal() or parse_word(told[k]) is not None):
+                    return k == 0 or told[k - 1] not in _OUT_OF
+    return False
+
+
+def _next(right: Sequence[str]) -> Sequence[str]:
+    """The word after the amount, or after what "oder 0,9 Prozent" says of it too."""
+    return right[3:4] if right[:1] in _OR and right[2:3] in _PERCENTS else right[:1]
+
+
+_ITEM_ENDS = frozenset({"", "(", ",", ".", "für", "|", "–", "-"})
+_STOPS = frozenset({",", ";", "("})
+_OUT_OF = frozenset({"von", "der"})
+_OR = {("oder",), ("bzw.",), ("und",)}
+_PERCENTS = {("prozent",), ("%",)}
+_LAST_YEARS = {(adjective, "jahr") for adjective in ("vergangenen", "letzten", "vorigen")}
+_PAST_SIGNS = frozenset({"hatte", "hatten", "bereits", "noch", "waren", "war"})

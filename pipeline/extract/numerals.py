@@ -1,0 +1,187 @@
+"""German numbers, in digits and in words: "1.855.565,87", "92 000", "8.000,-", "achthundertdreiundzwanzig", "eine halbe
+Million". Figures and dates read them from here; what a number means is not decided here."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from pipeline.extract.words import Words
+from pipeline.lexicon import lexicon
+
+_WORDS = lexicon("number_words")
+_BELOW_TWENTY: dict[str, int] = _WORDS["units"]
+_TENS: dict[str, int] = _WORDS["tens"]
+_ARTICLES = frozenset(_WORDS["articles"]["words"])
+_SCALES = {word: Decimal(value) for word, value in _WORDS["scales"].items()}
+_PARTS = {word: Decimal(value) for word, value in _WORDS["parts"].items()}
+_HALF: str = _WORDS["halves"]["suffix"]
+_HALVES = {word: Decimal(value) for word, value in _WORDS["halves"].items() if word != "suffix"}
+_ORDINALS: dict[str, int] = _WORDS["ordinals"]
+_OPENERS = frozenset(lexicon("sentences")["openers"])
+_GLUED_SCALES = ("millionen", "million", "milliarden", "milliarde")
+
+_DIGITS = re.compile(r"[+±]?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?(?:[,.][-–]{1,2})?")
+_POINT = re.compile(r"(\d+)\.(\d{1,2})")
+_GROUP = re.compile(r"\d{3}")
+_LAST_GROUP = re.compile(r"\d{3}(?:,\d+)?(?:,[-–]{1,2})?")
+_HEAD_GROUP = re.compile(r"\d{1,3}")
+_VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+_ORDINAL_ENDS = ("te", "ste")
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number that was read from a word on: its value, and the word after its last.
+
+    `scale` is the multiplier that was written out ("Millionen"), 1 without one. `digits` tells digits from words, and
+    `plain` digits that nothing groups, which may as well be a year or a postcode.
+    """
+
+    value: Decimal
+    end: int
+    scale: Decimal = Decimal(1)
+    digits: bool = True
+    plain: bool = False
+
+
+@cache
+def parse_word(word: str) -> Decimal | None:
+    """The value of a number word in lower case, None where it is none: "zweieinhalb" is 2.5."""
+    if word in _HALVES:
+        return _HALVES[word]
+    if word.endswith(_HALF) and len(word) > len(_HALF):
+        whole = _below_million(word.removesuffix(_HALF))
+        return None if whole is None else whole + Decimal("0.5")
+    value = _below_million(word)
+    return None if value is None else Decimal(value)
+
+
+def parse_digits(text: str) -> Decimal | None:
+    """The value of a token in German notation, None where it is no number."""
+    if text[-1:] in _VULGAR:
+        whole = Decimal(text[:-1]) if text[:-1].isdecimal() else Decimal(0)
+        return whole + _VULGAR[text[-1]] if text[:-1].isdecimal() or len(text) == 1 else None
+    if match := _DIGITS.fullmatch(text):
+        return Decimal(match[1].replace(".", "") + "." + (match[2] or "0"))
+    if match := _POINT.fullmatch(text):
+        return Decimal(f"{match[1]}.{match[2]}")
+    return None
+
+
+def parse_ordinal(word: str) -> int | None:
+    """The value of an ordinal word in lower case ("dritte", "zwanzigsten"), None where it is none."""
+    bare = word[:-1] if word[-2:] in {"en", "er", "es", "em"} else word
+    for end in _ORDINAL_ENDS:
+        if bare.endswith(end):
+            stem = bare.removesuffix(end)
+            value = _ORDINALS.get(bare.removesuffix("e")) or _below_million(stem)
+            if value and (value > 1 or bare.startswith("erst")):
+                return value
+    return None
+
+
+def read_numeral(words: Words, i: int) -> Numeral | None:
+    """The number that begins at the word `i`, with its scale; an article alone is none."""
+    number = _digits_at(words, i) or _word_at(words, i)
+    if number is None:
+        return None
+    scale = _SCALES.get(words.at(number.end, words.line[i]))
+    if scale is None:
+        return number if number.value or number.digits else None
+    end = number.end + 1
+    if words.lower[end - 1] == "mill" and words.at(end, words.line[i]) == "." and not words.spaced[end]:
+        end += 1
+    return Numeral(number.value * scale, end, scale, number.digits)
+
+
+def _digits_at(words: Words, i: int) -> Numeral | None:
+    text = words.text[i]
+    if not (text[0].isdecimal() or text[0] in "+±½¼¾"):
+        return None
+    if text.endswith(".") and ends_sentence(words, i):
+        text = text[:-1]
+    value = parse_digits(text)
+    if value is None:
+        return None
+    part = _VULGAR.get(words.at(i + 1, words.line[i]))
+    if part is not None and text.isdecimal():
+        return Numeral(value + part, i + 2)
+    return _spaced_thousands(words, i) or Numeral(value, i + 1, plain=text.isdecimal())
+
+
+def _spaced_thousands(words: Words, i: int) -> Numeral | None:
+    """The number at `i` where white space (or a doubled full stop) parts its thousands: "334 325 009,77"."""
+    if not _HEAD_GROUP.fullmatch(words.text[i]) or words.text[i][0] == "0":
+        return None
+    parts, end, line = [words.text[i]], i + 1, words.line[i]
+    if words.at(end, line) == ".." and _LAST_GROUP.fullmatch(words.at(end + 1, line)):
+        return Numeral(parse_digits(parts[0] + words.text[end + 1]) or Decimal(0), end + 2)
+    while words.at(end, line) and words.spaced[end] and _LAST_GROUP.fullmatch(words.text[end]):
+        parts.append(words.text[end])
+        end += 1
+        if not _GROUP.fullmatch(parts[-1]):
+            break
+    value = parse_digits("".join(parts)) if len(parts) > 1 else None
+    return None if value is None else Numeral(value, end)
+
+
+def _word_at(words: Words, i: int) -> Numeral | None:
+    """A number in words at `i`; an article counts only before a part or a scale ("eine halbe Million")."""
+    line, word = words.line[i], words.lower[i]
+    start = i + 1 if word in _ARTICLES else i
+    following = words.at(start, line)
+    if following in _PARTS and (start > i or words.at(start + 1, line) in _SCALES):
+        return Numeral(_PARTS[following], start + 1, digits=False)
+    if glued := _glued_part(following):
+        return Numeral(glued[0], start + 1, glued[1], digits=False)
+    if start > i:
+        return Numeral(Decimal(1), start, digits=False) if following in _SCALES else None
+    value = parse_word(word)
+    return None if value is None else Numeral(value, i + 1, digits=False)
+
+
+def _glued_part(word: str) -> tuple[Decimal, Decimal] | None:
+    """Value and scale of "viertelmilliarde", None for other words."""
+    for scale in _GLUED_SCALES:
+        part = _PARTS.get(word.removesuffix(scale)) if word.endswith(scale) else None
+        if part is not None:
+            return part * _SCALES[scale], _SCALES[scale]
+    return None
+
+
+def ends_sentence(words: Words, i: int) -> bool:
+    """Whether the full stop of the word `i` ends its sentence; before a noun that opens none it makes an ordinal."""
+    if i + 1 >= len(words) or words.line[i + 1] != words.line[i]:
+        return True
+    following = words.text[i + 1]
+    return words.sentence[i + 1] != words.sentence[i] and (following in _OPENERS or not following[0].isupper())
+
+
+def _below_million(word: str) -> int | None:
+    head, found, tail = word.partition("tausend")
+    if not found:
+        return _below_thousand(word)
+    thousands = 1 if not head else _below_thousand(head)
+    rest = 0 if not tail else _below_thousand(tail.removeprefix("und") if tail.startswith("und") else tail)
+    return None if not thousands or rest is None else thousands * 1000 + rest
+
+
+def _below_thousand(word: str) -> int | None:
+    head, found, tail = word.partition("hundert")
+    if not found:
+        return _below_hundred(word)
+    hundreds = 1 if not head else _BELOW_TWENTY.get(head)
+    rest = 0 if not tail else _below_hundred(tail.removeprefix("und") if tail.startswith("und") else tail)
+    return None if not hundreds or rest is None else hundreds * 100 + rest
+
+
+def _below_hundred(word: str) -> int | None:
+    if word in _BELOW_TWENTY:
+        return _BELOW_TWENTY[word]
+    if word in _TENS:
+        return _TENS[word]
+    unit, found, ten = word.partition("und")
+    if found and ten in _TENS and 0 < _BELOW_TWENTY.get(unit, 0) < 10:
+        return _TENS[ten] + _BELOW_TWENTY[unit]
+    return None

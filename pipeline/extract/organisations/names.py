@@ -1,0 +1,182 @@
+"""Names of bodies without a head word: known ones, acronyms with a place, legal forms, quotation marks, "NRW.…"."""
+
+import re
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from spacy.tokens import Doc
+
+from pipeline.extract.organisations.grammar import adjective_like, proper_word, text, topics
+from pipeline.extract.organisations.heads import head
+from pipeline.extract.quotes.marks import Pair
+from pipeline.lexicon import lexicon
+
+_LAND_COMPANY = re.compile(r"NRW\.[A-Z]\w+")
+_INSIDE = frozenset(["für", "der", "des", "im", "am", "zur", "zum", "an", "und", "&", "von", "alle", "in"])
+_WINDOW = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A mention: its tokens, the name in the nominative, the kind, the abbreviation where one is known."""
+
+    start: int
+    end: int
+    name: str
+    kind: str
+    abbreviation: str | None = None
+
+
+@cache
+def _known() -> dict[str, list[tuple[tuple[str, ...], dict[str, Any]]]]:
+    """Known bodies by their first word, longest form first."""
+    found: dict[str, list[tuple[tuple[str, ...], dict[str, Any]]]] = {}
+    for entry in lexicon("organisations")["names"]:
+        for form in (entry["name"], *entry.get("forms", ())):
+            words = tuple(form.split())
+            found.setdefault(words[0], []).append((words, entry))
+    for forms in found.values():
+        forms.sort(key=lambda item: -len(item[0]))
+    return found
+
+
+def known(doc: Doc, at: int) -> Iterator[Found]:
+    """A body of the lexicon whose name begins at the token."""
+    for words, entry in _known().get(doc[at].text, ()):
+        if all(text(doc, at + offset) == word for offset, word in enumerate(words)):
+            yield Found(at, at + len(words), entry["name"], entry["kind"], entry.get("abbreviation"))
+            return
+
+
+@cache
+def _acronyms(group: str) -> dict[str, str]:
+    return {word: kind for kind, words in lexicon("organisations")["acronyms"][group].items() for word in words}
+
+
+def acronym(doc: Doc, at: int, taken: AbstractSet[int]) -> Iterator[Found]:
+    """ "TH Köln", "ADFC", "TSV 1909 Musterau"."""
+    word = doc[at].text
+    kind = _acronyms("with_place").get(word)
+    if kind is not None:
+        end = at + 1
+        if kind == "club" and text(doc, end).isdigit():
+            end += 1
+        if proper_word(doc, end) and end not in taken and head(text(doc, end)) is None:
+            yield Found(at, end + 1, doc[at : end + 1].text, kind)
+            return
+    if word in _acronyms("alone"):
+        yield Found(at, at + 1, word, _acronyms("alone")[word])
+    elif _LAND_COMPANY.fullmatch(word):
+        yield Found(at, at + 1, word, "company")
+
+
+def prefixed(doc: Doc, at: int, taken: AbstractSet[int]) -> Iterator[Found]:
+    """ "LWL-Denkmalpflege für Westfalen": any noun of an institution behind the prefix of its carrier."""
+    prefix, hyphen, noun = doc[at].text.partition("-")
+    words = lexicon("organisations")["acronyms"]
+    if not hyphen or prefix not in words["prefixes"] or noun.casefold() in words["prefixed_never"] or head(noun):
+        return
+    if text(doc, at + 1) == "für":
+        end = topics(doc, at + 2, taken)
+        if end > at + 2:
+            yield Found(at, end, doc[at:end].text, "institute")
+
+
+def legal(doc: Doc, at: int, taken: AbstractSet[int]) -> Iterator[Found]:
+    """A name that a legal form ends: back to its head word, or over the words with a capital before it."""
+    if doc[at].text == "e." and text(doc, at + 1) == "V.":
+        end = at + 2
+    elif doc[at].text in lexicon("organisations")["grammar"]["legal_forms"]:
+        end = at + 1
+    else:
+        return
+    if text(doc, end) == "&" and text(doc, end + 1) == "Co." and text(doc, end + 2) == "KG":
+        end += 3
+    club = doc[at].text in ("e.", "e.V.", "e.V")
+    start = _legal_start(doc, at, taken, club)
+    if start < at:
+        yield Found(start, end, _legal_name(doc, start, end), "club" if club else "company")
+
+
+def _legal_name(doc: Doc, start: int, end: int) -> str:
+    """The name with its first word in the nominative, where that is a head ("des Musikvereins Harmonie e. V.")."""
+    first = head(doc[start].text)
+    surface: str = doc[start:end].text
+    return surface if first is None else first.word + surface.removeprefix(doc[start].text)
+
+
+def _legal_start(doc: Doc, at: int, taken: AbstractSet[int], club: bool) -> int:
+    """First token of a name with a legal form, after a noun that only introduces it ("der Verein Licht e. V.")."""
+    introducing = {word for words in lexicon("organisations")["grammar"]["introducing"].values() for word in words}
+    start, best = at, at
+    while start > 0 and at - start < _WINDOW and start - 1 not in taken:
+        before = text(doc, start - 1)
+        if before in lexicon("organisations")["grammar"]["roles"]:
+            break
+        capital = before[:1].isupper() or (club and before.isdigit())
+        suspended = before == "und" and text(doc, start - 2).endswith("-")
+        if not capital and not suspended and before != "&" and not (club and before in _INSIDE):
+            break
+        start -= 1
+        if before in introducing:
+            follows = text(doc, start + 1)
+            return start if follows[:1].islower() or adjective_like(follows) else start + 1
+        if capital:
+            if not _joined(doc, start, best) and not club:
+                break
+            best = start
+            if head(before) is not None and not text(doc, start - 1).endswith("-") and text(doc, start - 1) != "und":
+                break
+        elif club and not suspended and not _headed(doc, start, introducing):
+            break
+    return best
+
+
+def _joined(doc: Doc, start: int, best: int) -> bool:
+    """Whether no small word lies between a capital one and the name so far, but "und" after a hyphen."""
+    return all(doc[at].text in ("und", "&") for at in range(start + 1, best))
+
+
+def _headed(doc: Doc, at: int, introducing: AbstractSet[str]) -> bool:
+    """Whether a head word stands to the left, so that a small word in between belongs to the name."""
+    for before in range(at - 1, max(at - _WINDOW, -1), -1):
+        word = text(doc, before)
+        if not word or word in (",", ".", ":", ";"):
+            return False
+        if word in introducing or head(word) is not None:
+            return True
+    return False
+
+
+def quoted(doc: Doc, pair: Pair) -> Iterator[Found]:
+    """A name in quotation marks behind a noun that introduces bodies: "der Verein „Offene Tür“"."""
+    inner = doc.char_span(pair.start, pair.end)
+    outer = doc.char_span(pair.open, pair.close)
+    if inner is None or outer is None or len(inner) > _WINDOW or outer.start == 0:
+        return
+    before = text(doc, outer.start - 1)
+    if inner.text.endswith(("e. V.", "e.V.", "e.V", "GmbH")):
+        yield Found(inner.start, inner.end, inner.text, "company" if inner.text.endswith("GmbH") else "club")
+    for kind, words in lexicon("organisations")["grammar"]["introducing"].items():
+        if before in words:
+            yield Found(inner.start, inner.end, inner.text, kind)
+
+
+def abbreviation(doc: Doc, at: int, name: str) -> str | None:
+    """The abbreviation in parentheses behind a name ("(LAWU)"), if its letters are in the name's order."""
+    if text(doc, at) != "(" or text(doc, at + 2) != ")":
+        return None
+    word = text(doc, at + 1)
+    letters = [letter for letter in word.casefold() if letter.isalpha()]
+    if not 2 <= len(letters) <= 10 or (letters[0] != name[:1].casefold() and not word.isupper()):
+        return None
+    capitals = sum(letter.isupper() for letter in word)
+    return word if _in_order(letters, name.casefold()) and (capitals >= 2 or len(letters) <= 6) else None
+
+
+def _in_order(letters: list[str], name: str) -> bool:
+    rest = iter(name)
+    return sum(letter in rest for letter in letters) >= max(2, len(letters) - 1)

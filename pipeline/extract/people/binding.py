@@ -1,0 +1,305 @@
+"""Which office is whose: "AMT NAME", "AMT, NAME,", "NAME, AMT,", "NAME (AMT)", and names after a plural."""
+
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from pipeline.extract.people.heads import Head, territorial_kinds
+from pipeline.extract.people.lines import Line
+from pipeline.extract.people.names import Name, address_end, names_in, parse, title_end
+from pipeline.extract.people.phrases import Phrase, phrases
+from pipeline.extract.people.portfolio import is_body
+from pipeline.extract.people.roster import Held, Holder, Roster
+from pipeline.extract.people.vocabulary import is_capitalised, names_thing, predicate_words, words
+
+Label = Literal["PERSON", "PERSON_REF"]
+_NOMINAL_ENDS = ("ung", "heit", "keit", "schaft", "tion", "tät", "ungen", "ionen", "schaften", "ismus", "nis")
+
+
+@dataclass(slots=True)
+class Mention:
+    """A person named in a line: `opening` counts the title, `start` to `end` are the name."""
+
+    opening: int
+    start: int
+    end: int
+    holder: Holder
+    label: Label = "PERSON"
+
+
+@dataclass(slots=True)
+class Reading:
+    """What is known of a line: its people, its offices, and who holds them."""
+
+    line: Line
+    mentions: list[Mention] = field(default_factory=list)
+    phrases: list[Phrase] = field(default_factory=list)
+    bound: list[tuple[int, int, Held, Holder]] = field(default_factory=list)
+    taken: set[int] = field(default_factory=set)
+    covered: set[int] = field(default_factory=set)
+
+    def note(self, mention: Mention) -> None:
+        """Note a mention, in the order of the line."""
+        self.mentions.append(mention)
+        self.mentions.sort(key=lambda m: m.start)
+        self.covered.update(range(mention.opening, mention.end))
+
+    def at(self, i: int) -> Mention | None:
+        """The mention that opens at `i`, with or without its title."""
+        return next((m for m in self.mentions if i in (m.opening, m.start)), None)
+
+    def ending(self, i: int) -> Mention | None:
+        """The mention that ends before `i`."""
+        return next((m for m in self.mentions if m.end == i), None)
+
+    def covers(self, i: int) -> bool:
+        """Whether the word at `i` belongs to a name or its title."""
+        return i in self.covered
+
+    def bind(self, phrase: Phrase, holder: Holder, roster: Roster, confidence: float = 0.9) -> None:
+        """Give the holder the office, and note where it stands."""
+        self.taken.add(phrase.core)
+        held = roster.appoint(holder, phrase, confidence)
+        if held is not None:
+            self.bound.append((phrase.start, phrase.end, held, holder))
+
+    def bind_another(self, phrase: Phrase, mention: Mention, roster: Roster, confidence: float = 0.85) -> None:
+        """Give one more person an office in the plural; it stands at the name, since a span has only one value."""
+        held = roster.appoint(mention.holder, phrase, confidence)
+        if held is not None:
+            self.bound.append((mention.start, mention.end, held, mention.holder))
+
+    def is_taken(self, phrase: Phrase) -> bool:
+        """Whether somebody holds the office of the phrase already."""
+        return phrase.core in self.taken
+
+
+def read_names(line: Line, roster: Roster) -> Reading:
+    """The line with its full names."""
+    reading = Reading(line)
+    for name in names_in(line):
+        add_name(reading, name, roster)
+    return reading
+
+
+def add_name(reading: Reading, name: Name, roster: Roster) -> Mention:
+    """Note a full name in the line."""
+    mention = Mention(name.opening, name.start, name.end, roster.add(name))
+    reading.note(mention)
+    return mention
+
+
+def bind_offices(reading: Reading, roster: Roster) -> None:
+    """Find the offices of the line, and bind those that stand beside a name."""
+    reading.phrases = list(phrases(reading.line, reading.covers))
+    for phrase in reading.phrases:
+        _before_name(reading, phrase, roster)
+    for phrase in reading.phrases:
+        if not reading.is_taken(phrase):
+            _beside_comma(reading, phrase, roster)
+    for phrase, following in zip(reading.phrases, reading.phrases[1:], strict=False):
+        _joined(reading, phrase, following, roster)
+    _members(reading, roster)
+    for mention in reading.mentions:
+        _parenthesis(reading, mention)
+
+
+def compatible(phrase: Phrase, holder: Holder) -> bool:
+    """Whether the gender of the office lets the person hold it."""
+    return phrase.gender is None or holder.gender is None or phrase.gender == holder.gender
+
+
+def after_retired(line: Line, i: int) -> int:
+    """The index after "a. D." at `i`."""
+    if line.word(i) in ("a.D.", "a.D"):
+        return i + 1
+    return i + 2 if line.word(i) == "a." and line.word(i + 1) in ("D.", "D") else i
+
+
+def _before_name(reading: Reading, phrase: Phrase, roster: Roster) -> None:
+    """Office, then name: "Bürgermeister Jan Reuter (Beckum)", "die Landräte A und B"."""
+    line = reading.line
+    i = after_retired(line, phrase.end)
+    if phrase.plural is True and line.word(i) == ",":
+        i += 1
+    mention = reading.at(i) or reading.at(address_end(line, i)[0])
+    if mention is None and phrase.plural is not True:
+        name = parse(line, i, loose=True)
+        if name is not None and _plausible(line, name):
+            mention = add_name(reading, name, roster)
+    if mention is None or (phrase.plural is not True and not compatible(phrase, mention.holder)):
+        return
+    if i > phrase.end and line.word(phrase.end)[:2] == "a.":
+        phrase = replace(phrase, tenure="former")
+    reading.bind(phrase, mention.holder, roster, 0.95)
+    while phrase.plural is True and mention is not None:
+        following = after_parenthesis(line, mention.end)
+        if line.word(following) not in (",", "und", "sowie"):
+            break
+        mention = reading.at(following + 1)
+        if mention is not None:
+            reading.bind_another(phrase, mention, roster)
+
+
+def _plausible(line: Line, name: Name) -> bool:
+    """Whether words that no list knows can be a name: no noun by their ending, and not the start of a longer run."""
+    if name.confidence > 0.8:
+        return True
+    found = line.words[name.start : name.end]
+    return not any(w.lower().endswith(_NOMINAL_ENDS) or is_body(w) for w in found) and not is_capitalised(
+        line.word(name.end)
+    )
+
+
+def after_parenthesis(line: Line, i: int) -> int:
+    """The index after a parenthesis at `i`; `i` where none opens."""
+    if line.word(i) != "(":
+        return i
+    depth = 0
+    for k in range(i, min(i + 25, len(line))):
+        depth += (line.words[k] == "(") - line.words[k].count(")")
+        if depth <= 0:
+            return k + 1
+    return i
+
+
+def _before_parenthesis(line: Line, i: int) -> int:
+    """The index of the opening mark of a parenthesis that closes before `i`; `i` where none does."""
+    if line.word(i - 1) != ")":
+        return i
+    for k in range(i - 2, max(i - 12, -1), -1):
+        if line.words[k] == "(":
+            return k
+    return i
+
+
+def _apposed(reading: Reading, phrase: Phrase, roster: Roster) -> Mention | None:
+    """The person whose name stands before the office and a comma, or around the parenthesis that it opens."""
+    line = reading.line
+    i = phrase.before - 1
+    while line.word(i) in predicate_words("adverbs") or line.word(i) in ("als", "–"):
+        i -= 1
+    if line.word(i) == "," and line.word(i - 1).isdigit():
+        i -= 2
+    if line.word(i) not in (",", "(", "|", "–", "-", "—"):
+        return None
+    end = _before_parenthesis(line, i)
+    if line.word(end - 1) in words("members") or line.word(end - 1) in words("parties"):
+        end -= 2 if line.word(end - 2) == "," else 1
+    mention = reading.ending(end)
+    if mention is None and not phrase.definite and line.word(i) == ",":
+        mention = _loose_before(reading, end, roster)
+    return mention if mention is not None and compatible(phrase, mention.holder) else None
+
+
+def _loose_before(reading: Reading, end: int, roster: Roster) -> Mention | None:
+    """A name that no list knows, before a comma and an office: the whole item, or the words after a small one."""
+    line = reading.line
+    for start in (end - 2, end - 3):
+        if start < 0 or reading.covers(start) or (start and is_capitalised(line.word(start - 1))):
+            continue
+        name = parse(line, start, loose=True)
+        if name is not None and name.end == end and _plausible(line, name):
+            opening = start
+            while opening and title_end(line, opening - 1) == start:
+                opening -= 1
+            return add_name(reading, name, roster)
+    return None
+
+
+def _inverted(reading: Reading, phrase: Phrase, roster: Roster) -> Mention | None:
+    """The person whose name follows the office and a comma."""
+    line = reading.line
+    i = after_parenthesis(line, phrase.end)
+    if line.word(i) != "," and not (line.word(i) == ":" and not phrase.definite and phrase.before == 0):
+        return None
+    mention = reading.at(i + 1) or reading.at(address_end(line, i + 1)[0])
+    if mention is None and phrase.definite:
+        name = parse(line, i + 1, loose=True)
+        if name is not None and line.word(name.end) in (",", ":", ".") and _plausible(line, name):
+            mention = add_name(reading, name, roster)
+    return mention if mention is not None and compatible(phrase, mention.holder) else None
+
+
+def _beside_comma(reading: Reading, phrase: Phrase, roster: Roster) -> None:
+    """Apposition on either side. With an article an office rather announces the name that follows it."""
+    if phrase.bare or phrase.plural is True:
+        return
+    before = _apposed(reading, phrase, roster)
+    after = _inverted(reading, phrase, roster) if before is None or phrase.definite else None
+    if before is not None and after is not None:
+        followed = reading.line.word(after.end) in (",", ":")
+        before, after = (None, after) if followed else (before, None)
+    mention = before or after
+    if mention is not None:
+        reading.bind(phrase, mention.holder, roster)
+
+
+def _joined(reading: Reading, phrase: Phrase, following: Phrase, roster: Roster) -> None:
+    """Two offices of one person: "…, Minister für … und Chef der Staatskanzlei,", "dem Chef des … Landrat X"."""
+    line = reading.line
+    gap = line.words[phrase.end : following.before]
+    if gap in (("und",), ("sowie",)) and not reading.is_taken(following) and not following.definite:
+        holder = next((h for s, _, _, h in reading.bound if s == phrase.start), None)
+        apposed = line.word(phrase.before - 1) in (",", "(") and holder is not None
+        if apposed and holder is not None and compatible(following, holder):
+            reading.bind(following, holder, roster)
+    if gap in (("und",), ("sowie",)) and phrase.definite and not reading.is_taken(phrase) and not following.definite:
+        holder = next((h for s, _, _, h in reading.bound if s == following.start), None)
+        if holder is not None and line.word(following.end) == "," and compatible(phrase, holder):
+            reading.bind(phrase, holder, roster)
+    if not gap and reading.is_taken(following) and not reading.is_taken(phrase) and phrase.plural is not True:
+        holder = next((h for s, _, _, h in reading.bound if s == following.start), None)
+        if holder is not None and compatible(phrase, holder):
+            reading.bind(phrase, holder, roster)
+
+
+def _members(reading: Reading, roster: Roster) -> None:
+    """Members of a parliament: "A, MdB,", "MdL A und B"."""
+    line = reading.line
+    for i, word in enumerate(line.words):
+        if word not in words("members"):
+            continue
+        title = word.rstrip(".")
+        phrase = Phrase(
+            i,
+            i,
+            i,
+            i + 1,
+            Head(title, title.lower(), "", "delegate", None),
+            (),
+            "",
+            "",
+            "present",
+            None,
+            None,
+            False,
+            None,
+            False,
+        )
+        following = reading.at(i + 1)
+        holder = reading.ending(i) or reading.ending(i - 1 if line.word(i - 1) == "," else i)
+        if holder is not None:
+            reading.bind(phrase, holder.holder, roster)
+        elif following is not None:
+            reading.bind(phrase, following.holder, roster)
+            second = reading.at(following.end + 1) if line.word(following.end) == "und" else None
+            if second is not None:
+                reading.bind_another(phrase, second, roster)
+
+
+def _parenthesis(reading: Reading, mention: Mention) -> None:
+    """Party or town after a name: "(CDU)", "(Ahlen)"."""
+    line = reading.line
+    end = after_parenthesis(line, mention.end)
+    inside = line.words[mention.end + 1 : end - 1]
+    if not inside:
+        return
+    if inside[0] in words("parties"):
+        mention.holder.party = line.text(mention.end + 1, end - 1)
+        return
+    if "," in inside or not is_capitalised(inside[0]) or inside[0] in words("positions") or names_thing(inside[0]):
+        return
+    for _, office_end, held, holder in reading.bound:
+        near = office_end == mention.end or 0 <= mention.opening - office_end < 2
+        if holder is mention.holder and near and held.kind in territorial_kinds() and held.organisation is None:
+            held.organisation = line.text(mention.end + 1, end - 1)

@@ -1,0 +1,142 @@
+"""Whether a name is used as a place: a homograph ("Lage", "Much") needs a reason, other names a doubt."""
+
+from itertools import pairwise
+
+from pipeline.extract.places.mentions import Mention
+from pipeline.extract.places.scan import linked
+from pipeline.extract.places.setting import Setting
+from pipeline.extract.places.words import Text, Vocabulary
+from pipeline.gazetteer import Gazetteer
+
+# Reasons are compared with needs. A plain name needs next to none, but an article in front still shows the ordinary
+# word; nothing but a type word or a qualifier is enough for what needs to be typed.
+_NONE, _PLAIN, _WEAK, _STRONG, _TYPED = 0.0, 0.5, 1.0, 2.0, 3.0
+_BEHIND_A_NAME = frozenset({":", "–", "-", "(", "|", ";"})
+_LARGE = 20_000  # inhabitants from which a town is likely to be named outside its Land
+
+
+def weigh(text: Text, mentions: list[Mention], gazetteer: Gazetteer, lexicon: Vocabulary, setting: Setting) -> None:
+    """Set `accepted`: first by what stands around each name, then by its list, then by its other uses in the text."""
+    for one, other in pairwise(mentions):
+        if linked(text, one.end, other.first, lexicon):
+            one.neighbours.append(other)
+            other.neighbours.append(one)
+    surnames = {m.name.split("-")[0] for m in mentions if _is_surname(text, m, lexicon)}
+    undecided = []
+    for mention in mentions:
+        need = _need(mention, gazetteer, lexicon, setting)
+        reason = _reason(text, mention, lexicon, setting)
+        if mention.inside == "dateline":
+            continue
+        if _is_surname(text, mention, lexicon) or (need and _is_other_word(text, mention, lexicon)):
+            continue
+        if mention.name in surnames and not mention.typed:
+            need = max(need, _WEAK)
+        mention.accepted = reason >= need
+        if mention.kind == "river" and reason == _STRONG:
+            mention.kind = "unit"
+        if not mention.accepted and need < _TYPED:
+            undecided.append(mention)
+    _spread(mentions, undecided)
+
+
+def _spread(mentions: list[Mention], undecided: list[Mention]) -> None:
+    """Accept names beside accepted ones of their list, and names that are accepted elsewhere in the text."""
+    for mention in (*undecided, *reversed(undecided)):
+        if any(n.accepted and n.kind != "river" for n in mention.neighbours):
+            mention.accepted = True
+    established = {m.name for m in mentions if m.free and m.kind == "unit"}
+    for mention in undecided:
+        if mention.kind == "unit" and mention.name in established:
+            mention.accepted = True
+
+
+def is_distinct(mention: Mention, gazetteer: Gazetteer, lexicon: Vocabulary) -> bool:
+    """Whether a name within a larger one is a place without further reason: not for "Bundes", which is no Bunde."""
+    return mention.inside not in {"organisation", "programme"} or not _is_word(mention.name, gazetteer, lexicon)
+
+
+def _is_word(name: str, gazetteer: Gazetteer, lexicon: Vocabulary) -> bool:
+    flagged = name not in lexicon.plain and gazetteer.homograph_kind(name) == "word"
+    return flagged or name in lexicon.words or name in lexicon.typed_only
+
+
+def _need(mention: Mention, gazetteer: Gazetteer, lexicon: Vocabulary, setting: Setting) -> float:
+    """How strong a reason the name needs to be a place."""
+    if mention.kind == "part":
+        return _need_of_part(mention, gazetteer, lexicon)
+    if mention.kind != "unit" or mention.typed or mention.qualified or " " in mention.name or "-" in mention.name:
+        return _NONE
+    if mention.name in lexicon.typed_only:
+        return _TYPED
+    if _is_word(mention.name, gazetteer, lexicon):
+        return _STRONG
+    if mention.name in lexicon.plain:
+        return _PLAIN
+    local = any(setting.holds(unit) for unit in mention.units)
+    largest = max((unit.population or 0 for unit in mention.units), default=0)
+    if gazetteer.is_homograph(mention.name):
+        known = largest >= (_LARGE / 2 if local else 2 * _LARGE) and not mention.genitive
+    else:
+        known = largest >= (300 if local else 3_000) and (local or not mention.genitive or largest >= 50_000)
+    return _NONE if known else _WEAK
+
+
+def _need_of_part(mention: Mention, gazetteer: Gazetteer, lexicon: Vocabulary) -> float:
+    """A part needs none after its type word or behind its town, unless the town is a word and the part unknown."""
+    if mention.typed:
+        return _NONE
+    head, _, part = mention.name.partition("-")
+    at_home = any(unit.key in gazetteer.localities(part) for unit in mention.units)
+    return _NONE if mention.compound and (at_home or not _is_word(head, gazetteer, lexicon)) else _WEAK
+
+
+def _is_other_word(text: Text, mention: Mention, lexicon: Vocabulary) -> bool:
+    """Whether an article before it or a genitive behind it shows the ordinary word."""
+    before = "" if text.starts_block(mention.first) else text.word(mention.first - 1)
+    genitive = text.word(mention.end) in {"des", "der"} and before not in lexicon.prepositions
+    return before in lexicon.determiners or genitive
+
+
+def _is_surname(text: Text, mention: Mention, lexicon: Vocabulary) -> bool:
+    """Whether a title or a given name stands in front, and so the name is a person's."""
+    if mention.typed or mention.qualified or mention.kind not in {"unit", "part"} or text.starts_block(mention.first):
+        return False
+    before, earlier = text.word(mention.first - 1), text.word(mention.first - 2)
+    if before in {"von", "zu"}:
+        return earlier in lexicon.given_names or earlier in lexicon.titles
+    if before in lexicon.titles or before in lexicon.given_names:
+        return before != "Sankt"
+    titled = before[:1].isupper() and before.lower().endswith(lexicon.title_endings)
+    # "(Bürgermeister Rheine)" is the mayor of a town, not a person.
+    return titled and not (earlier == "(" and text.word(mention.end) == ")")
+
+
+def _reason(text: Text, mention: Mention, lexicon: Vocabulary, setting: Setting) -> float:
+    """How strong a reason the words around the name give."""
+    at_home = any(setting.holds(unit) for unit in mention.units)
+    large = any((unit.population or 0) >= _LARGE for unit in mention.units)
+    likely = at_home or large or setting.land is None or mention.kind == "part"
+    before, after = text.word(mention.first - 1), text.word(mention.end)
+    alone = _stands_alone(text, mention) or (before == "(" and after == ")")
+    if text.starts_block(mention.first):
+        before = ""
+    firm = before in lexicon.firm_prepositions
+    if alone or firm:
+        return _STRONG if likely else _WEAK
+    labelled = before == ":" and text.word(mention.first - 2) in lexicon.labels
+    owning = mention.genitive and at_home and after[:1].isupper()
+    acting = after in lexicon.verbs and text.starts_sentence(mention.first) and any(map(setting.close, mention.units))
+    if labelled or owning or acting:
+        return _STRONG
+    if before in lexicon.prepositions:
+        return _STRONG if at_home and before != "bei" else _WEAK
+    return _WEAK if after == "(" and text.word(mention.end + 1)[:1].isdigit() else _PLAIN
+
+
+def _stands_alone(text: Text, mention: Mention) -> bool:
+    """Whether the name is a line or a cell, or begins one and is set off from what follows."""
+    if not text.starts_cell(mention.first) or text.blocks[text.block[mention.first]].kind == "title":
+        return False
+    after = text.word(mention.end)
+    return text.ends_block(mention.end) or after in _BEHIND_A_NAME or after[:1].isdigit()

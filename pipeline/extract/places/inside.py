@@ -1,0 +1,112 @@
+"""Names that are parts of something else: of a body, a programme, a person, a street, a dateline, an address."""
+
+import re
+
+from spacy.tokens import Doc
+
+from pipeline.extract import spans
+from pipeline.extract.places.mentions import Mention
+from pipeline.extract.places.qualifiers import closing
+from pipeline.extract.places.words import Text, Vocabulary
+from pipeline.extract.values import Inside
+
+_OWNERS: tuple[tuple[str, Inside], ...] = (
+    ("people", "person"),
+    ("organisations", "organisation"),
+    ("programmes", "programme"),
+)
+_AGENCY = re.compile(r"[a-zäöü]{2,5}|\d[\d.]*.*")
+
+
+def owned(doc: Doc) -> dict[int, tuple[Inside, tuple[int, int]]]:
+    """For each token within a person, body or programme, which of them and from where to where."""
+    found: dict[int, tuple[Inside, tuple[int, int]]] = {}
+    for group, inside in _OWNERS:
+        for span, _value in spans.read(doc, group):
+            for token in range(span.start, span.end):
+                found.setdefault(token, (inside, (span.start, span.end)))
+    return found
+
+
+def mark(text: Text, mentions: list[Mention], lexicon: Vocabulary) -> list[Mention]:
+    """Set `inside` where a name is part of a larger one; surnames are no places and go."""
+    owners = owned(text.doc)
+    kept = []
+    for mention in mentions:
+        owner = next((owners[t] for t in text.tokens[mention.first : mention.end] if t in owners), None)
+        if owner is not None and owner[0] == "person":
+            continue
+        if owner is not None and not _is_all_of(text, mention, owner[1], lexicon):
+            mention.inside = owner[0]
+        elif mention.inside is None:
+            mention.inside = _by_words(text, mention, lexicon)
+        kept.append(mention)
+    _mark_datelines(text, kept)
+    return kept
+
+
+def _is_all_of(text: Text, mention: Mention, extent: tuple[int, int], lexicon: Vocabulary) -> bool:
+    """Whether the body is the town or district itself: "Stadt Köln", "StädteRegion Aachen"."""
+    named = set(text.tokens[mention.first : mention.end])
+    rest = [t for t in range(*extent) if t not in named]
+    return all(lexicon.type_level(text.doc[t].text) or text.doc[t].text in lexicon.determiners for t in rest)
+
+
+def _by_words(text: Text, mention: Mention, lexicon: Vocabulary) -> Inside | None:
+    before, after = text.word(mention.first - 1), text.word(mention.end)
+    if text.starts_block(mention.first):
+        before = ""
+    if re.fullmatch(r"(?:D-)?\d{5}", before):
+        return "address"
+    if before in lexicon.street_words or (mention.name + " " + after).endswith(
+        tuple(f" {e}" for e in ("Straße", "Platz"))
+    ):
+        return "street"
+    body = before[:1].isupper() and before.endswith(lexicon.body_endings)
+    if body and before not in lexicon.no_bodies and lexicon.type_level(before) is None:
+        return "organisation"
+    return None
+
+
+def _mark_datelines(text: Text, mentions: list[Mention]) -> None:
+    """The places of issue with which a block begins: "Soest/Welver.", "Fulda (ots)", "Erfurt, 7. Juni 2022 –"."""
+    at = {mention.first: mention for mention in mentions}
+    for i in range(len(text.words)):
+        if not text.starts_block(i) or text.blocks[text.block[i]].kind in {"title", "subtitle", "item", "row"}:
+            continue
+        group, end = _leading(text, at, i)
+        if group and _ends_dateline(text, end, len(group)):
+            for mention in group:
+                mention.inside, mention.accepted = "dateline", True
+
+
+def _leading(text: Text, at: dict[int, Mention], i: int) -> tuple[list[Mention], int]:
+    group: list[Mention] = []
+    while i in at or (i + 1 in at and text.word(i) in {"Kreis", "Stadt", "Gemeinde"}):
+        mention = at[i] if i in at else at[i + 1]
+        group.append(mention)
+        i = mention.end
+        if text.word(i) == "." and text.word(i + 1) == "/":
+            i += 1
+        if text.ends_block(i) or text.word(i) != "/":
+            break
+        i += 1
+    return group, i
+
+
+def _ends_dateline(text: Text, end: int, names: int) -> bool:
+    word, after = text.word(end), text.word(end + 1)
+    if text.ends_block(end):
+        return names > 1 and text.block[end - 1] < 5
+    if word == ".":
+        return not text.ends_block(end + 1)
+    if word == "(":
+        close = closing(text, end)
+        inner = " ".join(text.words[end + 1 : close]) if close else ""
+        ends = close is not None and (
+            text.ends_block(close + 1) or text.word(close + 1) in {".", "–", "-", ":"} or inner == "ots"
+        )
+        return bool(ends and _AGENCY.fullmatch(inner))
+    if word == ",":
+        return after[:1].isdigit() or (after == "den" and text.word(end + 2)[:1].isdigit())
+    return word in {"–", "—"} and text.loud[end - 1]

@@ -1,0 +1,122 @@
+"""What behind a name says which place of that name is meant: "(Westf.)", "/Oder", "a. Inn", "im Kreis Borken"."""
+
+from dataclasses import dataclass
+
+from pipeline.extract.places.words import Text, Vocabulary
+from pipeline.gazetteer import Gazetteer, Unit
+from pipeline.gazetteer.names import qualifier_words
+
+# What stands between a name and its qualifier, as the tokenizer parts it.
+_ABBREVIATED = frozenset(
+    {"a", "a.", "a.d", "a.d.", "b", "b.", "d", "d.", "i", "i.", "i.d", "i.d.", "v.", "v.d", "v.d."}
+)
+_OPENERS = _ABBREVIATED | {"am", "an", "auf", "bei", "im", "in", "ob", "unter", "vor"}
+_JOINERS = _OPENERS | {"dem", "den", "der", "."}
+
+
+@dataclass(frozen=True, slots=True)
+class Qualified:
+    """Where the name ends with its qualifier, the candidates that are left, and whether it told anything."""
+
+    end: int
+    units: tuple[Unit, ...]
+    told: bool
+
+
+def qualify(text: Text, end: int, units: tuple[Unit, ...], gazetteer: Gazetteer, lexicon: Vocabulary) -> Qualified:
+    """Read the qualifier behind a name: what belongs to the name is taken into it, a district stays its own place."""
+    own = _own(text, end, units, gazetteer)
+    if own is not None:
+        return own
+    keys = _area_behind(text, end, gazetteer, lexicon)
+    inside = tuple(unit for unit in units if any(unit.key.startswith(key) for key in keys))
+    return Qualified(end, inside, True) if inside else Qualified(end, units, False)
+
+
+def _own(text: Text, end: int, units: tuple[Unit, ...], gazetteer: Gazetteer) -> Qualified | None:
+    """The name's own qualifier in a bracket, after a slash, or joined by a preposition."""
+    word = text.word(end)
+    if not any(gazetteer.qualifier(unit) for unit in units) or text.ends_block(end):
+        return None
+    if word == "(":
+        close = closing(text, end)
+        found = _fitting(text, end + 1, close, units, gazetteer) if close else ()
+        return Qualified(close + 1, found, True) if found and close else None
+    if word == "/" or word in _OPENERS:
+        content = end + 1
+        while text.word(content) in _JOINERS and content < end + 6:
+            content += 1
+        if not text.word(content)[:1].isupper():
+            return None
+        found = _fitting(text, end, content + 1, units, gazetteer)
+        if found:
+            return _longer(text, content + 1, end, found, gazetteer)
+    return None
+
+
+def _longer(text: Text, stop: int, end: int, found: tuple[Unit, ...], gazetteer: Gazetteer) -> Qualified:
+    """Take in more of the qualifier ("Berg b. Neumarkt i. d. OPf.") and the full stop of an abbreviation."""
+    content = stop
+    while text.word(content) in _JOINERS and content < stop + 5:
+        content += 1
+    if text.word(content)[:1].isupper():
+        more = _fitting(text, end, content + 1, found, gazetteer)
+        if more:
+            return Qualified(content + 1, more, True)
+    abbreviated = text.word(stop) == "." and text.word(stop - 1) not in {
+        part for unit in found for part in gazetteer.qualifier(unit)
+    }
+    return Qualified(stop + abbreviated, found, True)
+
+
+def _fitting(text: Text, start: int, stop: int, units: tuple[Unit, ...], gazetteer: Gazetteer) -> tuple[Unit, ...]:
+    written = qualifier_words(" ".join(text.words[start:stop]))
+    return tuple(unit for unit in units if gazetteer.fits(unit, written))
+
+
+def closing(text: Text, opening: int) -> int | None:
+    """The bracket that closes a short parenthesis; None where none does."""
+    for i in range(opening + 1, min(opening + 9, len(text.words))):
+        if text.words[i] == ")":
+            return i
+        if text.words[i] == "(" or text.starts_block(i):
+            return None
+    return None
+
+
+def _area_behind(text: Text, end: int, gazetteer: Gazetteer, lexicon: Vocabulary) -> tuple[str, ...]:
+    """Key prefixes of the district, Land or association that the words behind a name put it in."""
+    word, after = text.word(end), text.word(end + 1)
+    if text.ends_block(end):
+        return ()
+    if word in {"(", "/"}:
+        return area(text, end + 1, gazetteer, lexicon)
+    if word in {",", "im", "in"}:
+        level = lexicon.type_level(after)
+        bracket = word == "," and level not in {"district", "association"} and not after.endswith(("kreis", "Kreis"))
+        return () if bracket else area(text, end + 1, gazetteer, lexicon)
+    return ()
+
+
+def area(text: Text, at: int, gazetteer: Gazetteer, lexicon: Vocabulary) -> tuple[str, ...]:
+    """Key prefixes of the area that is named at a word: "Landkreis Karlsruhe", "Vogelsbergkreis", "Hessen", "Amt X"."""
+    level = lexicon.type_level(text.word(at))
+    if level == "association":
+        for length in (4, 3, 2, 1):
+            name = " ".join(text.words[at : at + 1 + length])
+            if name in gazetteer.associations:
+                return gazetteer.associations[name]
+        return ()
+    start = at + (level is not None)
+    if text.word(start) in lexicon.lands:
+        return (lexicon.lands[text.word(start)],)
+    match = gazetteer.match(text.words, start) if start < len(text.words) else None
+    if match is None:
+        return ()
+    wanted = (level,) if level else ("land", "district", "government_region")
+    units = gazetteer.units(match.name)
+    for one in wanted:
+        keys = tuple(unit.key for unit in units if unit.level == one)
+        if keys:
+            return keys
+    return ()

@@ -1,0 +1,145 @@
+"""Which of several places of one name is meant: by headings, districts of the sentence, Land, nearness, population."""
+
+import math
+from dataclasses import dataclass, field
+
+from pipeline.extract.places.mentions import Mention
+from pipeline.extract.places.setting import Setting, within
+from pipeline.extract.places.words import Text
+from pipeline.gazetteer import Unit
+
+_HEADING, _SENTENCE, _LAND, _ISSUER, _TITLE, _TEXT, _SAME, _NEAR = 8.0, 5.0, 3.0, 2.5, 2.0, 1.5, 4.0, 2.0
+_SURE = 1.0  # a lead over the next candidate from which a choice counts as made
+_AREAS = frozenset({"land", "district", "government_region"})
+
+
+@dataclass(slots=True)
+class _Known:
+    """What is settled so far."""
+
+    headings: dict[int, tuple[Unit, ...]]
+    districts: dict[int, list[Unit]] = field(default_factory=dict)  # by sentence
+    title_districts: set[str] = field(default_factory=set)
+    text_districts: set[str] = field(default_factory=set)
+    towns: list[Unit] = field(default_factory=list)
+    chosen: dict[tuple[str, str], str] = field(default_factory=dict)  # by name and level
+
+
+def resolve(text: Text, mentions: list[Mention], setting: Setting) -> None:
+    """Choose a unit for each accepted mention that has candidates, the sure ones first."""
+    places = [m for m in mentions if m.units and m.accepted and m.kind in {"unit", "part"}]
+    known = _Known(_headings(text, places))
+    for mention in places:
+        if len(mention.units) == 1:
+            mention.unit = mention.units[0]
+            _note(text, mention, known)
+    for mention in places:
+        if mention.unit is None:
+            _choose(text, mention, known, setting)
+
+
+def _note(text: Text, mention: Mention, known: _Known) -> None:
+    unit = mention.unit
+    if unit is None or mention.inside in {"dateline", "address"}:
+        return
+    if unit.level == "district":
+        known.districts.setdefault(text.sentence[mention.first], []).append(unit)
+        known.text_districts.add(unit.key)
+        if (
+            text.blocks[text.block[mention.first]].kind in {"title", "subtitle", "lead"}
+            or text.block[mention.first] < 2
+        ):
+            known.title_districts.add(unit.key)
+    elif unit.level == "municipality" and mention.inside is None:
+        known.towns.append(unit)
+        if mention.kind == "unit" and not mention.qualified:
+            known.chosen.setdefault((mention.name, unit.level), unit.key)
+
+
+def _choose(text: Text, mention: Mention, known: _Known, setting: Setting) -> None:
+    ranked = sorted(
+        ((_score(text, mention, unit, known, setting), unit) for unit in mention.units), key=lambda x: -x[0]
+    )
+    best, unit = ranked[0]
+    mention.unit = unit
+    rivals = tuple(other for score, other in ranked[1:] if best - score < _SURE)
+    if rivals and mention.inside is None:
+        mention.rivals, mention.confidence = rivals, 0.5
+    else:
+        mention.confidence = min(mention.confidence, 0.9)
+    _note(text, mention, known)
+
+
+def _score(text: Text, mention: Mention, unit: Unit, known: _Known, setting: Setting) -> float:
+    heading = known.headings.get(text.block[mention.first], ())
+    score = _HEADING if any(within(unit, area) for area in heading) else 0.0
+    if any(within(unit, area) for area in known.districts.get(text.sentence[mention.first], ())):
+        score += _SENTENCE
+    if unit.land_key == setting.land:
+        score += _LAND
+    if setting.issuer is not None and within(unit, setting.issuer):
+        score += _ISSUER
+    if unit.district_key in known.title_districts:
+        score += _TITLE
+    elif unit.district_key in known.text_districts:
+        score += _TEXT
+    if not _placed(text, mention, known) and known.chosen.get((mention.name, unit.level)) == unit.key:
+        score += _SAME
+    return score + _nearness(mention, unit, known) + _size(unit, mention)
+
+
+def _placed(text: Text, mention: Mention, known: _Known) -> bool:
+    """Whether the heading or a district of the sentence holds one of the candidates, so that earlier uses say less."""
+    areas = (*known.headings.get(text.block[mention.first], ()), *known.districts.get(text.sentence[mention.first], ()))
+    return any(within(unit, area) for unit in mention.units for area in areas)
+
+
+def _nearness(mention: Mention, unit: Unit, known: _Known) -> float:
+    """More for a place beside its list neighbours than beside any other place of the text."""
+    beside = [n.unit for n in mention.neighbours if n.unit is not None and n.unit.level == "municipality"]
+    if any(n.qualified and n.unit is not None and n.unit.district_key == unit.district_key for n in mention.neighbours):
+        return 2 * _NEAR
+    if any(other.key != unit.key and _distance(unit, other) < 40 for other in beside):
+        return _NEAR
+    close = sum(other.key != unit.key and _distance(unit, other) < 40 for other in known.towns)
+    return min(close, 3) * 0.5
+
+
+def _size(unit: Unit, mention: Mention) -> float:
+    """The larger place, but little; a city ten times the size of any other of its name is what the bare name means."""
+    people = unit.population or 0
+    others = [other.population or 0 for other in mention.units if other.key != unit.key]
+    dominant = people >= 100_000 and people >= 10 * max(others, default=0)
+    return math.log10(people + 1) / 4 + (1.5 if dominant else 0.0)
+
+
+def _distance(one: Unit, other: Unit) -> float:
+    """Kilometres between two units, on a flat map, which will do within Germany."""
+    if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
+        return math.inf
+    width = math.cos(math.radians((one.latitude + other.latitude) / 2))
+    return 111.2 * math.hypot(one.latitude - other.latitude, (one.longitude - other.longitude) * width)
+
+
+def _headings(text: Text, mentions: list[Mention]) -> dict[int, tuple[Unit, ...]]:
+    """The Land or district that a heading or a group head gives to the blocks below it, until prose or another one."""
+    areas: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        if mention.units[0].level in _AREAS:
+            areas.setdefault(text.block[mention.first], []).append(mention)
+    lengths: dict[int, int] = {}
+    for number in text.block:
+        lengths[number] = lengths.get(number, 0) + 1
+    found: dict[int, tuple[Unit, ...]] = {}
+    current: tuple[Unit, ...] = ()
+    for i, block in enumerate(text.blocks):
+        here = areas.get(i, [])
+        covered = sum(m.end - m.first for m in here)
+        alone = bool(here) and covered >= lengths.get(i, 0) - 3
+        if alone or (block.kind == "heading" and len(here) == 1):
+            current = tuple(unit for m in here for unit in m.units[:1])
+        elif block.kind in {"paragraph", "lead"} and lengths.get(i, 0) > 12:
+            current = ()
+        if current and not alone:
+            found[i] = current
+    return found

@@ -1,0 +1,65 @@
+"""Programmes whose name stands in quotation marks."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span
+
+from pipeline.extract.organisations.grammar import text
+from pipeline.extract.organisations.names import Found, abbreviation
+from pipeline.extract.programmes.triggers import Trigger, trigger
+from pipeline.extract.quotes.marks import Pair
+from pipeline.lexicon import lexicon
+
+_LONGEST_NAME = 16
+_BETWEEN = 4
+_JOINED = re.compile(r"-(\w+)")
+
+
+def quoted(doc: Doc, pair: Pair) -> Iterator[Found]:
+    """The name in a pair of marks, if a trigger stands before or behind it or is a part of it."""
+    inner = doc.char_span(pair.start, pair.end, alignment_mode="expand")  # “Wege“-Programm” is one token
+    outer = doc.char_span(pair.open, pair.close, alignment_mode="expand")
+    if inner is None or outer is None or not pair.opened or not pair.closed or len(inner) > _LONGEST_NAME:
+        return
+    found = before(doc, outer.start) or behind(doc.text, pair.close)
+    if found is not None:
+        name = doc.text[pair.start : pair.end].strip()
+        if name:
+            yield Found(inner.start, inner.end, name, found.kind, abbreviation(doc, outer.end, name))
+    elif not _other_title(doc, outer.start):
+        yield from _own(doc, inner)
+
+
+def before(doc: Doc, at: int) -> Trigger | None:
+    """The trigger noun in front of an opening mark; few words may lie between ("das Programm des Landes „…“")."""
+    between = lexicon("programmes")["grammar"]["between"]
+    for back in range(1, _BETWEEN + 2):
+        word = text(doc, at - back)
+        found = trigger(word) if word else None
+        if found is not None:
+            return found
+        if not word or word.casefold() not in between:
+            return None
+    return None
+
+
+def behind(text: str, at: int) -> Trigger | None:
+    """The trigger that a hyphen joins to the closing mark ("„Dorf mit Zukunft“-Programm")."""
+    joined = _JOINED.match(text, at)
+    return trigger(joined[1]) if joined is not None else None
+
+
+def _other_title(doc: Doc, at: int) -> bool:
+    word = text(doc, at - 1).casefold()
+    return bool(word) and word in lexicon("programmes")["grammar"]["other_titles"]
+
+
+def _own(doc: Doc, inner: Span) -> Iterator[Found]:
+    """A name that holds its trigger: "mit dem „Vereinspreis Musterland“", "das „Orte-Netzwerk: gemeinsam“"."""
+    grammar = lexicon("programmes")["grammar"]
+    first = trigger(inner[0].text)
+    if first is None or any(token.text in (".", "!", "?") for token in inner[:-1]):
+        return
+    if not first.generic or (first.base in grammar["apposed"] and len(inner) > 1):
+        yield Found(inner.start, inner.end, inner.text, first.kind)

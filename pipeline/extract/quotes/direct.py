@@ -1,0 +1,187 @@
+"""Direct speech: from pairs of marks to utterances, each with the words that attribute it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span
+
+from pipeline.extract.quotes.attribution import Attribution, after, before, continued, line_break
+from pipeline.extract.quotes.marks import Pair
+from pipeline.extract.quotes.speakers import Cast, Speaker
+from pipeline.extract.quotes.utterances import is_utterance, words
+
+_WORDS = frozenset({"Worten", "Worte"})
+_NAME = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one pair of marks holds: tokens `start` to `end` with the marks, `inner` without."""
+
+    start: int
+    end: int
+    inner: Span
+    ahead: Attribution | None
+    behind: Attribution | None
+    bare: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """Something that was said, in one part or interrupted by its attribution."""
+
+    parts: tuple[Part, ...]
+    speaker: Speaker | None
+    verb: str | None
+
+    @property
+    def text(self) -> str:
+        """The words without marks, paragraphs and all other white space as one blank."""
+        joined = " ".join(part.inner.text for part in self.parts)
+        return " ".join(joined.replace("\n\n„", "\n\n").replace("\n\n»", "\n\n").split())
+
+
+def parts(doc: Doc, marked: Sequence[Pair], silent: Sequence[tuple[int, int]]) -> list[Part]:
+    """The outermost pairs with what attributes them. `silent` are blocks (titles, items) in which marks say nothing."""
+    outer = [pair for pair in marked if pair.depth == 0]
+    found: list[Part] = []
+    for number, pair in enumerate(outer):
+        longer = (other.open for other in outer[number + 1 :] if doc.text.count(" ", other.start, other.end) >= _NAME)
+        previous = next((part.end for part in reversed(found) if words(part.inner) > _NAME), 0)
+        part = _part(doc, pair, previous, next(longer, len(doc.text)), silent)
+        if part is not None:
+            found.append(part)
+    return found
+
+
+def _part(doc: Doc, pair: Pair, previous: int, following: int, silent: Sequence[tuple[int, int]]) -> Part | None:
+    inner = doc.char_span(pair.start, pair.end, alignment_mode="expand")
+    outer = doc.char_span(pair.open, pair.close, alignment_mode="expand")
+    if inner is None or outer is None:
+        return None
+    if not pair.opened:
+        start = _lost_opening(doc, max(outer.start, previous), outer.end)
+        inner, outer = doc[start : inner.end], doc[start : outer.end]
+    elif not pair.closed:
+        end = _lost_closing(doc, inner.start, inner.end)
+        inner, outer = doc[inner.start : end], doc[outer.start : end]
+    if not len(inner) or not len(outer):
+        return None
+    limit = _token_at(doc, following, outer.end)
+    quiet = any(start <= pair.open < end for start, end in silent)
+    return Part(outer.start, outer.end, inner, before(doc, outer.start, previous), after(doc, outer.end, limit), quiet)
+
+
+def _token_at(doc: Doc, char: int, least: int) -> int:
+    """The first token at or after a character, and not before `least`."""
+    at = least
+    while at < len(doc) and doc[at].idx < char:
+        at += 1
+    return at
+
+
+def _lost_opening(doc: Doc, start: int, end: int) -> int:
+    """Where a quotation without opening mark begins: behind a colon, else with the first sentence that is free."""
+    while start < end and (doc[start].is_space or (start > 0 and not doc[start].is_sent_start)):
+        start += 1
+    for token in doc[start:end]:
+        if token.text == ":" and before(doc, token.i + 1, start) is not None and token.i + 1 < end:
+            return int(token.i) + 1
+    return start
+
+
+def _lost_closing(doc: Doc, start: int, end: int) -> int:
+    """Where a quotation without closing mark ends: before the comma of its attribution, else with its paragraph."""
+    while end > start and doc[end - 1].is_space:
+        end -= 1
+    for token in doc[start:end]:
+        if token.text == "," and after(doc, token.i, end) is not None and token.i + 1 < end and token.nbor(1).is_lower:
+            return int(token.i)
+    return end
+
+
+def utterances(doc: Doc, found: Sequence[Part], cast: Cast) -> Iterator[Utterance]:
+    """The quotations among the parts, with their speakers."""
+    last: Speaker | None = None
+    last_end = 0
+    number = 0
+    while number < len(found):
+        run = [found[number]]
+        while number + len(run) < len(found) and _interrupted(doc, run[-1], found[number + len(run)]):
+            run.append(found[number + len(run)])
+        following = found[number + len(run)] if number + len(run) < len(found) else None
+        number += len(run)
+        speaker = _speaker(run, cast, last)
+        if not _said(doc, run, speaker):
+            continue
+        if speaker is None and not _by_another(doc, run):
+            speaker = _carried(doc, run, following, cast, last=last, last_end=last_end)
+        verb = next((word.verb for part in run for word in (part.behind, part.ahead) if word and word.verb), None)
+        yield Utterance(tuple(run), speaker, verb)
+        last, last_end = speaker or last, run[-1].behind.end if run[-1].behind else run[-1].end
+
+
+def _interrupted(doc: Doc, part: Part, following: Part) -> bool:
+    """Whether the attribution behind a part runs on, without a full stop, into the next one."""
+    if part.behind is None or not 0 < following.start - part.end < 60:
+        return False
+    between = doc[part.end : following.start]
+    if any(line_break(token) for token in between) or between[-1].text not in (",", "–", "-", ":"):
+        return False
+    if between[-1].text == ":" and following.ahead is not None and any(token.text == "und" for token in between):
+        return False
+    return not any(token.is_sent_start for token in between) and part.behind.end >= following.start
+
+
+def _by_another(doc: Doc, run: Sequence[Part]) -> bool:
+    """Whether an attribution names someone whom nobody has found: then no other may be put in the place."""
+    named = [said for part in run for said in (part.behind, part.ahead) if said is not None and said.verb is not None]
+    return any(
+        token.text == "es" or (token.text[:1].isupper() and not token.is_sent_start)
+        for said in named
+        for token in doc[said.start : said.end]
+    )
+
+
+def _said(doc: Doc, run: Sequence[Part], speaker: Speaker | None) -> bool:
+    """Whether a run of parts is an utterance."""
+    first = run[0]
+    behind = any(part.behind is not None for part in run)
+    ahead = first.ahead is not None and (first.ahead.verb is not None or speaker is not None)
+    if not (ahead or behind) and (first.bare or continued(doc, run[-1].end)):
+        return False
+    spoken = ahead and first.ahead is not None and first.ahead.verb not in (None, "lauten")
+    return is_utterance(doc, first.start, first.inner, behind=behind, ahead=ahead, spoken=spoken)
+
+
+def _speaker(run: Sequence[Part], cast: Cast, last: Speaker | None) -> Speaker | None:
+    """The speaker whom an attribution of the run names; what stands behind goes first."""
+    start = run[0].start
+    for said in (*(part.behind for part in run), run[0].ahead):
+        if said is not None:
+            found = cast.speaker(said.start, said.end, start, last.person if last else None)
+            if found is not None:
+                return found
+    return None
+
+
+def _carried(
+    doc: Doc, run: Sequence[Part], following: Part | None, cast: Cast, *, last: Speaker | None, last_end: int
+) -> Speaker | None:
+    """The speaker of a quotation that nothing attributes: of the next one that follows at once, of the words behind
+    ("Mit diesen Worten …"), of the last one, or whom the text has named last."""
+    start, end = run[0].start, run[-1].end
+    if following is not None and not doc[end : following.start].text.strip():
+        found = _speaker([following], cast, last)
+        if found is not None:
+            return found
+    sentence = next((token.i for token in doc[end : end + 3] if not token.is_space and not token.is_punct), None)
+    if sentence is not None and any(token.text in _WORDS for token in doc[sentence : sentence + 5]):
+        found = cast.speaker(sentence, min(sentence + 25, len(doc)), sentence + 25, None)
+        if found is not None:
+            return found
+    since = [mention for mention in cast.mentions if last_end <= mention.start < start]
+    if last is not None and not since:
+        return last
+    person = cast.latest(start, None, None)
+    return Speaker(person, None) if person is not None else last

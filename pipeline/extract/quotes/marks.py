@@ -1,0 +1,154 @@
+"""Pairs of quotation marks, in all the styles that releases use, whole or damaged.
+
+Whether a pair holds an utterance, a title or a name is not decided here; so organisations and programmes use it too.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+_CLOSERS = {
+    "„": '“”"¿',
+    "“": '”“"',
+    "”": "”",
+    '"': '"“”',
+    "»": "«",
+    "«": "»",
+    "‚": "‘’'",
+    "‘": "’",
+    "›": "‹",
+    "‹": "›",
+    "`": "`´'",
+    "''": "''",
+    "'": "'",
+    "¿": "¿",
+    "?": "?",
+}
+_DOUBLE = frozenset("„“”\"»«¿?`'") | {"''"}
+_MARKS = frozenset("".join(_CLOSERS) + "´’“”¿?")
+_BEFORE_OPENING = frozenset("([{–—-/|") | frozenset('„“"»«‚‘›‹`')
+
+
+@dataclass(slots=True)
+class Pair:
+    """`text[open:close]` with its marks; the words lie in `text[start:end]`.
+
+    `depth` is 0 for an outermost pair. `opened` and `closed` tell whether the mark is really there; where the closing
+    one is lost, `close` is as far as the pair can reach at most, and so with `open`.
+    """
+
+    open: int
+    start: int
+    end: int
+    close: int
+    depth: int = 0
+    opened: bool = True
+    closed: bool = True
+
+
+@dataclass(slots=True)
+class _Open:
+    mark: str
+    at: int
+    inner: list[Pair] = field(default_factory=list)
+
+
+def pairs(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Pair]:
+    """All pairs that hold something, in order; `paragraphs` are the blocks that a quotation may run over."""
+    found: list[Pair] = []
+    stack: list[_Open] = []
+    edges = list(paragraphs)
+    for number, (first, last) in enumerate(edges):
+        skip = _continues(text, first) if stack else 0
+        if stack and not skip and not _closes_first(text, first, last, stack[0].mark):
+            _give_up(stack, found, edges[number - 1][1])
+        _scan(text, first + skip, last, stack, found)
+    if stack:
+        _give_up(stack, found, edges[-1][1])
+    filled = (pair for pair in found if text[pair.start : pair.end].strip())
+    return sorted(filled, key=lambda pair: (pair.open, -pair.close))
+
+
+def _scan(text: str, first: int, last: int, stack: list[_Open], found: list[Pair]) -> None:
+    """Read the marks of one paragraph."""
+    at, begin = first, first
+    while at < last:
+        mark = "''" if text.startswith("''", at) else text[at]
+        if mark in _MARKS or mark == "''":
+            if _closes(text, at, mark, stack, last):
+                _close(stack, found, at, mark)
+                begin = at + len(mark)
+            elif _opens(text, at, mark, stack, (first, last)):
+                stack.append(_Open(mark, at))
+            elif mark in "“”«" and not stack and at > first and not text[at - 1].isspace():
+                found.append(Pair(begin, begin, at, at + 1, opened=False))
+                begin = at + 1
+        at += len(mark)
+
+
+def _closes(text: str, at: int, mark: str, stack: list[_Open], last: int) -> bool:
+    if not stack or mark not in _CLOSERS[stack[-1].mark]:
+        return _closes_outer(text, at, mark, stack)
+    after = text[at + len(mark) : at + len(mark) + 1] if at + len(mark) < last else ""
+    if mark in "'’‘" and after.isalnum():
+        return False  # an apostrophe
+    if mark in "¿?" and text[at - 1].isspace():
+        return False  # a lost dash
+    return not (mark in '"“' and text[at - 1].isspace() and after.isalnum() and stack[-1].mark != "„")
+
+
+def _closes_outer(text: str, at: int, mark: str, stack: list[_Open]) -> bool:
+    """A mark that closes an outer pair whose inner one was never closed."""
+    if len(stack) > 1 and stack[-1].mark in "‚‘'`" and mark in _CLOSERS[stack[-2].mark] and not text[at - 1].isspace():
+        stack.pop()
+        return True
+    return False
+
+
+def _opens(text: str, at: int, mark: str, stack: list[_Open], paragraph: tuple[int, int]) -> bool:
+    first, last = paragraph
+    if mark in "„›" or (mark == "‚" and not text[at + 1 : at + 2].isspace()):
+        return True
+    if mark not in _CLOSERS:
+        return False
+    before = text[at - 1] if at > first else " "
+    after = text[at + len(mark)] if at + len(mark) < last else " "
+    if after.isspace() or not (before.isspace() or before in _BEFORE_OPENING):
+        return False
+    if mark in "?¿":
+        return after.isupper() and mark in text[at + 1 : last]
+    if mark in "'`":
+        return any(closer in text[at + 1 : last] for closer in _CLOSERS[mark])
+    return mark not in {item.mark for item in stack}
+
+
+def _close(stack: list[_Open], found: list[Pair], at: int, mark: str) -> None:
+    item = stack.pop()
+    depth = len(stack)
+    found.append(Pair(item.at, item.at + len(item.mark), at, at + len(mark), depth))
+
+
+def _continues(text: str, first: int) -> int:
+    """Length of the mark with which a paragraph repeats that the quotation goes on."""
+    return 1 if text[first : first + 1] in ("„", "»") else 0
+
+
+def _closes_first(text: str, first: int, last: int, mark: str) -> bool:
+    """Whether the paragraph holds the closing mark of an open pair before any other opening one."""
+    for at in range(first, last):
+        if text[at] in _CLOSERS[mark] and not (text[at] == '"' and _opens(text, at, '"', [], (first, last))):
+            return mark != "?"
+        if text[at] in "„»":
+            return False
+    return False
+
+
+def _give_up(stack: list[_Open], found: list[Pair], end: int) -> None:
+    """The closing marks are lost: let each pair reach to the next one, and what seemed to lie inside stand alone."""
+    while stack:
+        item = stack.pop()
+        inner = [pair for pair in found if pair.open > item.at and pair.depth > len(stack)]
+        for pair in inner:
+            pair.depth -= 1
+        reach = min((pair.open for pair in inner), default=end)
+        if item.mark in _DOUBLE:
+            found.append(Pair(item.at, item.at + len(item.mark), reach, reach, len(stack), closed=False))

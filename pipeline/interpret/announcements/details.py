@@ -1,0 +1,116 @@
+"""The parts of an announcement that stand in its clause: who acts, what is announced, for how long, how far it is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from spacy.tokens import Doc, Span
+
+from pipeline.extract import spans
+from pipeline.extract.values import DateSpan
+from pipeline.interpret.facts import Status
+from pipeline.interpret.passages import Passage
+from pipeline.interpret.triggers import phrase, says, word_test
+from pipeline.lexicon import lexicon
+
+_LONGEST_OBJECT = 25
+_ENDS = frozenset({".", ":", ";", "!", "?", ","})
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts: a body or a person, with the office of the person."""
+
+    name: str
+    person: str | None = None
+    office: str | None = None
+
+
+@cache
+def _lemmas() -> dict[str, str]:
+    return {form: lemma for lemma, forms in lexicon("announcements")["lemmas"].items() for form in forms}
+
+
+def verb(part: Passage) -> tuple[str, int] | None:
+    """The lemma of the verb that announces and its token; the last known form of the clause, a participle if there is
+    one."""
+    known = [(_lemmas()[word], part.start + i) for i, word in enumerate(part.told) if word in _lemmas()]
+    participles = [pair for pair in known if part.told[pair[1] - part.start].endswith(("t", "en"))]
+    auxiliary = any(word in ("hat", "haben", "wurde", "wurden", "wird", "werden") for word in part.told)
+    if not known:
+        return None
+    return participles[-1] if auxiliary and participles else known[0]
+
+
+def actor(doc: Doc, part: Passage, issuer: str | None) -> Actor | None:
+    """The first person of the clause, else the first body, else the issuer."""
+    for span, person in _inside(doc, part, "people"):
+        if part.told[span.start - part.start]:
+            office = next(
+                (
+                    office.title
+                    for _, office in spans.read(doc, "offices")
+                    if office is not None and office.person == person.name
+                ),
+                None,
+            )
+            return Actor(person.name, person.name, office)
+    for _, organisation in _inside(doc, part, "organisations"):
+        return Actor(organisation.name)
+    return Actor(issuer) if issuer else None
+
+
+def named(doc: Doc, part: Passage) -> tuple[str | None, str | None]:
+    """The programme and the event that the clause names."""
+    programme = event = None
+    for _, value in _inside(doc, part, "programmes"):
+        if value.kind == "event":
+            event = event or value.name
+        else:
+            programme = programme or value.name
+    return programme, event
+
+
+def period(doc: Doc, part: Passage) -> DateSpan | None:
+    """The period that the clause gives."""
+    return next((value for _, value in _inside(doc, part, "dates") if value.role == "period"), None)
+
+
+def status(part: Passage) -> Status:
+    """How far the act is, by the words of its clause."""
+    rules = lexicon("announcements")["status"]
+    if says(part.told, word_test(rules["decided"])):
+        return "decided"
+    if says(part.told, word_test(rules["planned"])) or phrase(part.told, rules["planned_phrases"]):
+        return "planned"
+    return "ongoing" if says(part.told, word_test(rules["ongoing"])) else "done"
+
+
+def thing(doc: Doc, part: Passage) -> str | None:
+    """What is announced: the words between the verb that is conjugated and the end of its clause."""
+    found = verb(part)
+    if found is None:
+        return None
+    finite = next(
+        (
+            part.start + i
+            for i, word in enumerate(part.told)
+            if word in ("hat", "haben", "wird", "werden", "wurde", "wurden")
+        ),
+        found[1],
+    )
+    end = min(finite + 1 + _LONGEST_OBJECT, part.end)
+    for i in range(finite + 1, end):
+        word = part.words[i - part.start]
+        if i == found[1] or (word in _ENDS and i > finite + 1):
+            end = i
+            break
+    text = doc[finite + 1 : end].text.strip() if end > finite + 1 else ""
+    return text or None
+
+
+def _inside(doc: Doc, part: Passage, group: str) -> Iterator[tuple[Span, Any]]:
+    for span, value in spans.read(doc, group):
+        if value is not None and part.start <= span.start and span.end <= part.end:
+            yield span, value

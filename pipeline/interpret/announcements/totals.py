@@ -1,0 +1,80 @@
+"""The sum that a release announces as a whole: in the title, the lead or a sentence with "insgesamt"."""
+
+from collections.abc import Sequence
+
+from pipeline.interpret.announcements.kinds import zone_of
+from pipeline.interpret.awards.award import Award
+from pipeline.interpret.facts import Kind
+from pipeline.interpret.passages import Passage, Sum
+from pipeline.interpret.triggers import phrase, says, word_test
+from pipeline.lexicon import lexicon
+
+_NEVER = frozenset({"cost", "own_share", "investment", "former", "change", "applied", "price", "ceiling", "each"})
+_ROUNDING = 0.05
+_THRESHOLD = 2.0
+_ZONES = {
+    "title": 5.0,
+    "subtitle": 4.0,
+    "lead": 4.0,
+    "first_paragraph": 2.0,
+    "second_paragraph": 1.0,
+    "paragraph": -1.5,
+}
+
+
+def total(parts: Sequence[Passage], awards: Sequence[Award], kind: Kind) -> Sum | None:
+    """The announced sum of a kind of act; None where the release states none."""
+    rules = lexicon("announcements")["amounts"]
+    zones = ("title", "subtitle") if kind in rules["title_only"] else None
+    if kind not in rules["kinds"] and zones is None:
+        return None
+    candidates = [
+        (score, part, amount)
+        for part in parts
+        if (zones is None or part.zone in zones) and part.zone not in ("item", "row", "heading") and not part.background
+        for amount in part.sums
+        if (score := _score(part, amount, awards, kind)) >= _THRESHOLD
+    ]
+    if not candidates:
+        return None
+    best = max(candidates, key=lambda candidate: candidate[0])[2]
+    return _exact(best, [amount for part in parts if not part.background for amount in part.sums])
+
+
+def _score(part: Passage, amount: Sum, awards: Sequence[Award], kind: Kind) -> float:
+    """How much speaks for a sum being the total; 0 where it is none."""
+    rules = lexicon("announcements")["amounts"]
+    titled = part.zone in ("title", "subtitle")
+    prize = amount.figure.amount_role == "price" and kind in rules["prizes"]
+    if (amount.figure.amount_role in _NEVER and not prize) or amount.figure.each:
+        return 0.0
+    elsewhere = says(part.words, word_test(rules["elsewhere_words"])) or phrase(part.words, rules["elsewhere_phrases"])
+    if elsewhere and not titled:
+        return 0.0
+    score = _ZONES[zone_of(part)]
+    if amount.figure.amount_role == "total":
+        score += 2
+    if says(part.words, word_test(rules["total_words"])):
+        score += 1
+    given = [award.amount.stated for award in awards if award.amount is not None]
+    if len(given) > 1:
+        if _close(amount.stated, sum(value or 0 for value in given)):
+            score += 4
+        elif amount.stated in given and not titled:
+            return 0.0
+    return score
+
+
+def _exact(best: Sum, others: Sequence[Sum]) -> Sum:
+    """The exact form of a rounded sum, where the text has it."""
+    near = [other for other in others if _close(best.stated, other.stated) and _digits(other) > _digits(best)]
+    near = [other for other in near if other.figure.amount_role not in _NEVER]
+    return max(near, key=_digits, default=best)
+
+
+def _close(one: float | None, other: float | None) -> bool:
+    return one is not None and other is not None and abs(one - other) <= _ROUNDING * max(one, other)
+
+
+def _digits(amount: Sum) -> int:
+    return len(f"{amount.stated or 0:.2f}".replace(".", "").rstrip("0"))

@@ -1,0 +1,87 @@
+"""Who gets what: the awards of a release, read from sentences, lists and tables."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from pipeline.interpret.awards.award import Award, as_amount
+from pipeline.interpret.awards.lists import read_list
+from pipeline.interpret.awards.merge import merged
+from pipeline.interpret.awards.numbers import scale
+from pipeline.interpret.awards.prose import read_passage
+from pipeline.interpret.awards.tables import read_table
+from pipeline.interpret.passages import Passage
+from pipeline.interpret.scopes import scopes
+from pipeline.interpret.triggers import says, trigger
+
+__all__ = ["Award", "as_amount", "read_awards"]
+
+_LINES = ("item", "row")
+
+
+def read_awards(doc: Doc, parts: Sequence[Passage]) -> tuple[Award, ...]:
+    """The awards of a release in the order of the text, each recipient and sum once."""
+    release = doc._.release
+    year = release.date.year if release is not None and release.date is not None else None
+    about = scopes(parts)
+    found: list[Award] = []
+    before: tuple[Award, ...] = ()
+    i = 0
+    while i < len(parts):
+        part = parts[i]
+        if part.zone not in _LINES:
+            before = read_passage(doc, part, about[i], before)
+            found.extend(before)
+            i += 1
+            continue
+        last = i
+        while last < len(parts) and parts[last].zone == part.zone:
+            last += 1
+        found.extend(_lines(doc, parts, i, last, year))
+        i = last
+    return merged(found)
+
+
+def _lines(doc: Doc, parts: Sequence[Passage], first: int, last: int, year: int | None) -> tuple[Award, ...]:
+    """The awards of a run of items or rows, where what stands before it makes it a list of awards."""
+    lines = parts[first:last]
+    intro = introduction(parts, first)
+    said = [word for part in intro for word in part.words]
+    own = [word for line in lines[:1] if line.block.header or not line.towns for word in line.words]
+    if not _awards(parts, said, own):
+        return ()
+    if any(line.block.cells for line in lines):
+        return read_table(doc, lines, " ".join(said), year)
+    named = [town for part in intro[-1:] for town in part.towns if town.is_municipality]
+    town = named[-1] if named else None
+    with_sums = any(line.sums for line in lines) or scale(" ".join(own)) is not None
+    if not with_sums and not says(said, trigger("awards", "lists", "selections")):
+        return ()
+    return read_list(doc, lines, town, scale(" ".join(own)))
+
+
+def introduction(parts: Sequence[Passage], first: int) -> tuple[Passage, ...]:
+    """The sentence that introduces the lines from `first` on, and the headings between.
+
+    One sentence may introduce several lists, each under a heading of its own ("Regierungsbezirk Vorland").
+    """
+    i = first - 1
+    headings: list[Passage] = []
+    while i >= 0 and parts[i].zone == "heading":
+        headings.insert(0, parts[i])
+        i -= 1
+    if not headings or i < 0 or parts[i].zone not in _LINES:
+        return (parts[i], *headings) if i >= 0 else tuple(headings)
+    while i >= 0 and parts[i].zone in (*_LINES, "heading"):
+        i -= 1
+    opens = i >= 0 and next((word for word in reversed(parts[i].words) if word), "") == ":"
+    return (parts[i], *headings) if opens else tuple(headings)
+
+
+def _awards(parts: Sequence[Passage], said: list[str], own: list[str]) -> bool:
+    if says(said, trigger("awards", "lists", "refusals")):
+        return False
+    if says([*said, *own], trigger("awards", "lists", "intros")):
+        return True
+    head = [word for part in parts if part.zone in ("title", "subtitle", "lead") for word in part.words]
+    return says(head, trigger("awards", "verbs", "giver")) or says(head, trigger("awards", "nouns"))

@@ -1,0 +1,73 @@
+"""A sentence parted into clauses of one award each: "X erhält 10, Y 20 Euro, und 30 Euro gehen an Z" has two."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pipeline.interpret.groups import Group, groups
+from pipeline.interpret.passages import Passage, Sum
+from pipeline.interpret.triggers import positions, trigger
+
+_SEPARATORS = frozenset({",", ";", "und", "sowie", "während", "–", "—", "-", ":"})
+VERB_CLASSES = ("recipient", "giver", "selection", "flow", "handover", "other")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A clause with its groups, its sums and the classes of its verbs. Positions are tokens of the document."""
+
+    passage: Passage
+    start: int
+    end: int
+    groups: tuple[Group, ...]
+    sums: tuple[Sum, ...]
+    verbs: frozenset[str]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the clause in lower case."""
+        return self.passage.words[self.start - self.passage.start : self.end - self.passage.start]
+
+    def word(self, token: int) -> str:
+        """The word of a token of the document; empty outside the clause."""
+        return self.passage.words[token - self.passage.start] if self.start <= token < self.end else ""
+
+
+def segments(passage: Passage) -> tuple[Segment, ...]:
+    """The clauses of a passage."""
+    found = groups(passage)
+    verbs = sorted({i for name in VERB_CLASSES for i in positions(passage.plain, trigger("awards", "verbs", name))})
+    edges = [0]
+    for first, second in pairwise(verbs):
+        edge = _edge(passage, found, first, second)
+        if edge is not None:
+            edges.append(edge)
+    edges.append(len(passage.words))
+    return tuple(_segment(passage, found, start, end) for start, end in pairwise(edges))
+
+
+def _edge(passage: Passage, found: tuple[Group, ...], first: int, second: int) -> int | None:
+    """The last separator between two verbs that stands in no group, no sum and no parenthesis."""
+    depth = 0
+    for i in range(second - 1, first, -1):
+        word = passage.words[i]
+        depth += (word == ")") - (word == "(")
+        if word not in _SEPARATORS or depth:
+            continue
+        token = i + passage.start
+        spans = [(group.start, group.end) for group in found] + [(amount.start, amount.end) for amount in passage.sums]
+        if not any(first_token <= token < end for first_token, end in spans):
+            return i
+    return None
+
+
+def _segment(passage: Passage, found: tuple[Group, ...], start: int, end: int) -> Segment:
+    words = passage.plain[start:end]
+    first, last = passage.start + start, passage.start + end
+    return Segment(
+        passage=passage,
+        start=first,
+        end=last,
+        groups=tuple(group for group in found if first <= group.start < last),
+        sums=tuple(amount for amount in passage.sums if first <= amount.start < last),
+        verbs=frozenset(name for name in VERB_CLASSES if positions(words, trigger("awards", "verbs", name))),
+    )

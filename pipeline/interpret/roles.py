@@ -1,0 +1,189 @@
+"""In which roles municipalities, districts and government regions stand in a release."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from pipeline.interpret.awards import Award, as_amount
+from pipeline.interpret.evidence import Evidence, evidence_finder
+from pipeline.interpret.facts import Announcement, Kind, MunicipalityRole, Role
+from pipeline.interpret.groups import Group, groups
+from pipeline.interpret.passages import Passage
+from pipeline.interpret.scopes import place_line
+from pipeline.interpret.towns import Town, towns
+from pipeline.interpret.triggers import phrase, says, trigger
+from pipeline.lexicon import lexicon
+
+_STRENGTH: tuple[Role, ...] = ("party", "venue", "affected", "seat", "mentioned")
+# What a check that holds adds to the confidence of the awards.
+_CHECKED = 0.04
+_IN = frozenset({"in", "im", "am", "bei"})
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A town in a role, by the words around one mention of it."""
+
+    town: Town
+    role: Role
+    construction: str | None = None
+
+
+def municipality_roles(
+    doc: Doc,
+    parts: Sequence[Passage],
+    awards: Sequence[Award],
+    seated: Sequence[Town],
+    announced: Sequence[Announcement],
+) -> tuple[MunicipalityRole, ...]:
+    """The rows of a release: a row for each award, and for each other key its strongest role.
+
+    A venue stands beside any other role, since both are told.
+    """
+    evidence = evidence_finder(doc)
+    main = announced[0].kind if announced else None
+    claims = list(_claims(doc, parts, awards, main))
+    claims.extend(Claim(town, "seat") for town in seated)
+    lift = _CHECKED if checked(announced, awards) else 0.0
+    chosen: list[MunicipalityRole] = [_award_row(doc, award, evidence, lift) for award in awards]
+    benefits = {award.town.ags for award in awards}
+    for ags in dict.fromkeys(claim.town.ags for claim in claims):
+        of_key = [claim for claim in claims if claim.town.ags == ags]
+        for role in _kept({claim.role for claim in of_key}, ags in benefits):
+            claim = next(claim for claim in of_key if claim.role == role)
+            chosen.append(_row(doc, claim, evidence))
+    rows = (replace(row, announcement=_announcement_of(row.role, announced)) for row in chosen)
+    return tuple(sorted(rows, key=lambda row: (row.start, row.end, row.ags, row.role)))
+
+
+def checked(announced: Sequence[Announcement], awards: Sequence[Award]) -> bool:
+    """Whether a count or a total that the text states is what the awards make."""
+    if not announced:
+        return False
+    main = announced[0]
+    given = [award.amount.stated or 0 for award in awards if award.amount is not None]
+    same_sum = main.amount is not None and len(given) > 1 and abs(sum(given) - (main.amount.exact or 0)) < 1
+    return same_sum or (main.stated_count is not None and main.stated_count == main.found_count)
+
+
+def _announcement_of(role: Role, announced: Sequence[Announcement]) -> int | None:
+    """The announcement that a role belongs to: of the kind that gives such roles most likely."""
+    kinds = lexicon("roles")["announcements"].get(role, ())
+    return next((i for kind in kinds for i, one in enumerate(announced) if one.kind == kind), None)
+
+
+def venues(parts: Sequence[Passage]) -> Mapping[int, Town]:
+    """The place of what a passage reports, by the first token of the passage."""
+    found: dict[int, Town] = {}
+    for part in parts:
+        for group in groups(part):
+            if _is_venue(part, group):
+                found.setdefault(part.start, group.towns[0])
+    return found
+
+
+def _kept(found: set[Role], is_beneficiary: bool) -> tuple[Role, ...]:
+    """The roles of a key that become rows."""
+    if is_beneficiary:
+        return ("venue",) if "venue" in found else ()
+    strongest = next(role for role in _STRENGTH if role in found)
+    beside: tuple[Role, ...] = ("venue", "affected")
+    return (strongest, *(role for role in beside if role in found and role != strongest))
+
+
+def _claims(doc: Doc, parts: Sequence[Passage], awards: Sequence[Award], main: Kind | None) -> Iterator[Claim]:
+    awarded = {award.town.start for award in awards}
+    for part in parts:
+        line = place_line(part)
+        for group in groups(part):
+            role = "venue" if line is not None else _role(part, group, main)
+            for town in group.towns:
+                if town.start not in awarded:
+                    yield Claim(town, role)
+    yield from _buildings(doc, parts)
+
+
+def _role(part: Passage, group: Group, main: Kind | None) -> Role:
+    if _is_venue(part, group) and (main != "warning" or _says(part, "events")):
+        return "venue"
+    if _says(part, "party") and group.preposition not in _IN and main not in ("statistics", "warning"):
+        return "party"
+    if main != "statistics" and (main == "warning" or _says(part, "affected")):
+        return "affected"
+    if _says(part, "seat"):
+        return "seat"
+    return "mentioned"
+
+
+def _says(part: Passage, name: str) -> bool:
+    """Whether a word, a phrase or a pair of words parted by others ("arbeiten … zusammen") of a role stands there."""
+    words = lexicon("roles")
+    return (
+        says(part.told, trigger("roles", name))
+        or phrase(part.told, words.get(f"{name}_phrases", ()))
+        or any(set(pair) <= set(part.told) for pair in words.get(f"{name}_pairs", ()))
+    )
+
+
+def _is_venue(part: Passage, group: Group) -> bool:
+    """ "in Musterau eröffnet", "im Kreishaus in Musterau übergeben": a municipality with "in", and an event."""
+    if place_line(part) is not None:
+        return True
+    if group.preposition not in _IN or not all(town.is_municipality for town in group.towns):
+        return False
+    quoted = not part.told[group.towns[0].start - part.start]
+    if quoted or says(part.told, trigger("awards", "former")):
+        return False
+    return _says(part, "venue")
+
+
+def _buildings(doc: Doc, parts: Sequence[Passage]) -> Iterator[Claim]:
+    """A hall or house with the name of its town, and the address of an "Ort:" line."""
+    roles = lexicon("roles")
+    hidden = towns(doc, inside=True)
+    for part in parts:
+        is_line = next((word for word in part.words if word), "") in roles["place_lines"]
+        for town in hidden:
+            if not part.start <= town.start < part.end or not town.is_municipality:
+                continue
+            building = _names_building(doc, part, town)
+            if (is_line and town.place.inside in ("address", "street", "organisation")) or (
+                building and _says(part, "venue")
+            ):
+                yield Claim(town, "venue")
+
+
+def _names_building(doc: Doc, part: Passage, town: Town) -> bool:
+    before = part.told[max(town.start - 3 - part.start, 0) : town.start - part.start]
+    return says(before, trigger("roles", "buildings")) and says(before, lambda word: word in ("im", "in", "am"))
+
+
+def _award_row(doc: Doc, award: Award, evidence: Evidence, lift: float) -> MunicipalityRole:
+    span = doc[award.town.start : award.town.end]
+    return MunicipalityRole(
+        ags=award.town.ags,
+        name_in_text=span.text,
+        role="beneficiary",
+        start=span.start_char,
+        end=span.end_char,
+        evidence=evidence(doc[award.amount.start : award.amount.end]) if award.amount is not None else evidence(span),
+        amount=as_amount(award.amount) if award.amount is not None else None,
+        project=award.project,
+        construction=award.construction,
+        confidence=min(award.confidence + lift, 0.99),
+    )
+
+
+def _row(doc: Doc, claim: Claim, evidence: Evidence) -> MunicipalityRole:
+    span = doc[claim.town.start : claim.town.end]
+    return MunicipalityRole(
+        ags=claim.town.ags,
+        name_in_text=span.text,
+        role=claim.role,
+        start=span.start_char,
+        end=span.end_char,
+        evidence=evidence(span),
+        construction=claim.construction,
+        confidence=lexicon("roles")["confidence"][claim.role],
+    )

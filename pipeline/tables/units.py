@@ -1,0 +1,8 @@
+"""What the tables take from the gazetteer: a unit by its key."""
+
+from pipeline.gazetteer import Unit, gazetteer
+
+
+def unit(key: str | None) -> Unit | None:
+    """The unit of that key; None for no key and for one that the gazetteer does not know."""
+    return gazetteer().by_key(key) if key else None

@@ -1,0 +1,97 @@
+"""What the command line prints for people: progress, summary, one release."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console, Group
+from rich.panel import Panel
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table as Grid
+from rich.text import Text
+
+from pipeline.publish.csv import cell
+from pipeline.runner import Summary
+from pipeline.tables import Rows
+from pipeline.tables.dictionary import TYPE_NAMES, describe
+from pipeline.tables.schema import TABLES, Table, value
+
+# What a person wants to see of each table; the rest is in `--json` and in the datasets.
+_SHOWN = {
+    "announcements": ("kind", "actor", "verb", "object", "programme", "amount_eur", "status"),
+    "municipalities": ("ags", "name", "district", "role", "amount_eur", "project"),
+    "offices": ("name", "office", "office_kind", "organisation"),
+    "people": ("name", "academic_title", "gender"),
+    "organisations": ("name", "abbreviation", "kind"),
+    "programmes": ("name", "kind"),
+    "quotes": ("speaker", "speaker_office", "verb", "quote"),
+    "figures": ("kind", "value_min", "value_max", "unit", "modifier", "text"),
+    "dates": ("from", "to", "precision", "role", "text"),
+    "places": ("name", "level", "ags", "inside"),
+    "contacts": ("kind", "organisation", "name", "phone", "email"),
+    "problems": ("severity", "code", "message"),
+}
+
+
+@contextmanager
+def progress_bar() -> Iterator[Callable[[int, int], None]]:
+    """A progress bar on standard error, where that is a terminal; gives the function to report to."""
+    columns = (TextColumn("Reading releases"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    console = Console(stderr=True)
+    # Drawn at each report and by no thread of its own, since the run starts processes.
+    with Progress(*columns, console=console, auto_refresh=False, disable=not console.is_terminal) as bar:
+        task = bar.add_task("releases", total=None)
+
+        def report(done: int, total: int) -> None:
+            bar.update(task, completed=done, total=total, refresh=True)
+
+        yield report
+
+
+def print_summary(summary: Summary, processed: Path) -> None:
+    """The figures of a run."""
+    grid = Grid.grid(padding=(0, 2))
+    grid.add_column()
+    grid.add_column(justify="right")
+    for name in ("releases", "announcements", "municipalities", "problems", "unreadable"):
+        grid.add_row("unreadable files" if name == "unreadable" else name, f"{getattr(summary, name):,}")
+    grid.add_row("seconds", f"{summary.seconds:.1f}")
+    console = Console()
+    console.print(grid)
+    console.print(f"The datasets are in {processed}.", highlight=False, soft_wrap=True)
+
+
+def print_release(rows: Rows) -> None:
+    """One release: its head, then each table that has rows."""
+    console = Console()
+    (release,) = rows["releases"]
+    head = [cell(part) for part in (release.date, release.issuer, release.land, release.url) if part]
+    console.print(Panel(Group(Text(release.title, style="bold"), Text(" · ".join(head), style="dim"))))
+    for table in sorted(TABLES, key=lambda table: [*_SHOWN, table.name].index(table.name)):
+        if table.name in _SHOWN and rows[table.name]:
+            console.print(_grid(table, rows[table.name], _SHOWN[table.name]))
+
+
+def _grid(table: Table, rows: list[Any], names: tuple[str, ...]) -> Grid:
+    """A table with those columns that are wanted and have anything in them."""
+    by_name = {field.name: field for field in table.fields}
+    fields = [by_name[name] for name in names if any(value(row, by_name[name]) is not None for row in rows)]
+    grid = Grid(title=table.name, title_justify="left", title_style="bold cyan")
+    for field in fields:
+        grid.add_column(field.name, justify="right" if field.type in (int, float) else "left", overflow="fold")
+    for row in rows:
+        grid.add_row(*(Text(cell(value(row, field))) for field in fields))
+    return grid
+
+
+def print_schema() -> None:
+    """The tables and columns of the datasets."""
+    console = Console()
+    for table in TABLES:
+        grid = Grid(title=f"{table.name}: {table.description}", title_justify="left", title_style="bold cyan")
+        for name in ("column", "type", "meaning"):
+            grid.add_column(name)
+        for field in table.fields:
+            grid.add_row(field.name, TYPE_NAMES[field.type], describe(field))
+        console.print(grid)

@@ -1,0 +1,98 @@
+"""Damage of copied text: what is mended, what is left alone, what is reported."""
+
+import pytest
+
+from pipeline.clean import clean
+from pipeline.clean.damage import Tally, lost_marks, mend_line, plain_characters, without_tags
+from pipeline.read import from_text
+
+
+@pytest.mark.parametrize(
+    ("damaged", "whole"),
+    [
+        ("ein gemeinsames Starkregen-konzept für alle", "ein gemeinsames Starkregenkonzept für alle"),
+        ("der Finanz-ausgleich und die Schullei-ter", "der Finanzausgleich und die Schulleiter"),
+        ("Um-oder Neubauten", "Um- oder Neubauten"),
+        ("ein Geh-und Radweg", "ein Geh- und Radweg"),
+        ("wird geöffnet.Die gleiche Summe", "wird geöffnet. Die gleiche Summe"),
+        ("im Haus der Region.Umweltdezernentin Muster sagte", "im Haus der Region. Umweltdezernentin Muster sagte"),
+        ("Das ist gut.“Staatsminister Muster sagte", "Das ist gut.“ Staatsminister Muster sagte"),
+        ("(Ortseingang)In der Gemeinde", "(Ortseingang) In der Gemeinde"),
+        ("den gesellschaftlichen,demographischen Wandel", "den gesellschaftlichen, demographischen Wandel"),
+        ("*Am Montag* übergab", "Am Montag übergab"),
+        ("in Delve* und Burg", "in Delve und Burg"),
+        ("zwei  Blanks   hier", "zwei Blanks hier"),
+    ],
+)
+def test_mended(damaged: str, whole: str) -> None:
+    assert mend_line(damaged, Tally()) == whole
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wohn- und Geschäftshäuser",
+        "Know-how und Start-up",
+        "ein NRW-weit gültiges Ticket",
+        "die Nordrhein-westfälische Landesregierung",
+        "Corona-bedingt abgesagt",
+        "unter www.engagiert-in-nrw.de",
+        "presse@stadt-musterau.de",
+        "die StädteRegion und die EUREGIO",
+        "Geschäftsführerin von NRW.Energy4Climate",
+        "ein Verein e.V. in Musterau",
+        "Bürger*innen und Landwirt*innen",
+        "um 9.30 Uhr, 3.341 Euro und 14,2 Millionen",
+        "die Kreise Höxter-Lippe und Köln-Kalk",
+        "Frankfurt (Oder)-Süd",
+    ],
+)
+def test_left_alone(text: str) -> None:
+    tally = Tally()
+    assert mend_line(text, tally) == text
+    assert not tally
+
+
+@pytest.mark.parametrize(
+    ("damaged", "whole"),
+    [
+        ("eine Zuwendung von 725.000 ? bewilligt", "eine Zuwendung von 725.000 € bewilligt"),
+        ("bekommt 275.000 ?.", "bekommt 275.000 €."),
+        ("?Wir helfen?, sagte Muster", "„Wir helfen“, sagte Muster"),
+        ("?Wer zahlt das??, fragte Muster", "„Wer zahlt das?“, fragte Muster"),
+        ("Seit 2010 ? damals neu ? gilt das", "Seit 2010 – damals neu – gilt das"),
+        ("„Ein Grundriss¿, sagt sie", "„Ein Grundriss“, sagt sie"),
+        ("Das Tor ¿ es ist alt ¿ war breit", "Das Tor – es ist alt – war breit"),
+        ("„Wie soll das gehen? Wir wissen es nicht¿, sagt sie", "„Wie soll das gehen? Wir wissen es nicht“, sagt sie"),
+    ],
+)
+def test_lost_marks(damaged: str, whole: str) -> None:
+    context = "?Das ist gut?, sagte sie."
+    assert lost_marks([context, damaged], Tally())[1] == whole
+
+
+def test_questions_are_left_alone() -> None:
+    lines = ["Was ist geplant? Und wann?", "„Wer zahlt das?“, fragte Muster."]
+    assert lost_marks(lines, Tally()) == lines
+
+
+def test_characters_and_tags() -> None:
+    tally = Tally()
+    text = without_tags(
+        plain_characters("Frei\xadzeit in\xa0Musterau\r\neins<br/>zwei {loadmoduleid 134} <b>drei</b>\x07", tally),
+        tally,
+    )
+    assert text == "Freizeit in Musterau\neins\nzwei  drei"
+    assert {"mended_spaces", "mended_soft_hyphens", "mended_tags", "mended_template_tags"} <= set(tally)
+
+
+def test_mends_are_notices() -> None:
+    release = clean(
+        from_text(
+            "Land fördert Schule in Musterau\n\nDas Geld ist da.Die Stadt baut ein Starkregen-konzept auf. Alle freuen sich."
+        )
+    )
+    assert [(each.severity, each.code) for each in release.problems] == [
+        ("notice", "mended_glued_words"),
+        ("notice", "mended_hyphenation"),
+    ]

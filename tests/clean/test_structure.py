@@ -1,0 +1,138 @@
+"""The structure of a body: items, rows, headings, paragraphs."""
+
+import pytest
+
+from pipeline.clean import Release, clean
+from pipeline.read import from_text
+
+HEAD = "Land fördert Schulen in Musterau\n\nDie Schulen im Land bekommen Geld. Das hat die Ministerin gesagt.\n"
+
+
+def blocks(body: str, *kinds: str) -> list[str]:
+    release = clean(from_text(HEAD + body))
+    return [of(release, place) for place, block in enumerate(release.blocks) if block.kind in kinds]
+
+
+def of(release: Release, place: int) -> str:
+    block = release.blocks[place]
+    return release.text[block.start : block.end]
+
+
+@pytest.mark.parametrize("sign", ["•", "·", "-", "*", "–", "•\t", "·         ", "➡️"])
+def test_bullets(sign: str) -> None:
+    body = f"Im Einzelnen erhalten:\n{sign} Stadt Musterau: 19.900 Euro\n{sign} Beispielheim: 4.500 Euro\nDas Geld fließt bald."
+    assert blocks(body, "item") == ["Stadt Musterau: 19.900 Euro", "Beispielheim: 4.500 Euro"]
+
+
+def test_items_are_set_close_and_paragraphs_apart() -> None:
+    release = clean(from_text(HEAD + "Es erhalten:\n• Musterau: 1 Euro\n• Beispielheim: 2 Euro\nDas Geld fließt bald."))
+    assert "Es erhalten:\n\nMusterau: 1 Euro\nBeispielheim: 2 Euro\n\nDas Geld" in release.text
+
+
+def test_continuation_in_brackets() -> None:
+    body = "Zuwendungen gehen an:\n•\tMusterau - Spielplatz im Ortsteil Oberdorf\n(Zuwendung: 250.000 €)\n•\tBeispielheim - Markt\n(Zuwendung: 12.000 €)\nDas ist gut."
+    assert blocks(body, "item") == [
+        "Musterau - Spielplatz im Ortsteil Oberdorf (Zuwendung: 250.000 €)",
+        "Beispielheim - Markt (Zuwendung: 12.000 €)",
+    ]
+
+
+def test_list_without_signs() -> None:
+    body = "Ausgewählt wurden:\n\nGemeinden Musterau, Beispielheim\nStadt Neustadt\nKreis Musterau\n\nDie Arbeiten beginnen bald."
+    assert blocks(body, "item") == ["Gemeinden Musterau, Beispielheim", "Stadt Neustadt", "Kreis Musterau"]
+
+
+def test_amounts_below_a_colon() -> None:
+    body = "Es erhalten:\nMusterau: 12.300 Euro\nBeispielheim: 4.500 Euro\nDas Geld fließt bald."
+    assert blocks(body, "item") == ["Musterau: 12.300 Euro", "Beispielheim: 4.500 Euro"]
+
+
+def test_two_levels() -> None:
+    body = "Gefördert werden:\nMusterau\nOberdorf: 250.000 Euro für Neubau\nUnterdorf: 1.000 Euro für Bänke\nBeispielheim\nMarkt: 5 Euro\nDas ist gut so."
+    release = clean(from_text(HEAD + body))
+    items = [(of(release, place), block.level) for place, block in enumerate(release.blocks) if block.kind == "item"]
+    assert items == [
+        ("Musterau", 0),
+        ("Oberdorf: 250.000 Euro für Neubau", 1),
+        ("Unterdorf: 1.000 Euro für Bänke", 1),
+        ("Beispielheim", 0),
+        ("Markt: 5 Euro", 1),
+    ]
+
+
+def test_group_heads_between_bullets() -> None:
+    body = "Folgende Projekte wurden ausgewählt:\n\nBayern\n• Musterau: 2 Euro (Hallenbad)\nHessen\n• Beispielheim: 3 Euro (Freibad)\n\nDas ist gut so."
+    assert blocks(body, "heading", "item") == [
+        "Bayern",
+        "Musterau: 2 Euro (Hallenbad)",
+        "Hessen",
+        "Beispielheim: 3 Euro (Freibad)",
+    ]
+
+
+def test_columns() -> None:
+    body = "Die Summen im Überblick:\nStadt/Gemeinde Betrag in Euro\nMusterau 12.300\nBad Beispielheim 248.292\nWickede (Ruhr) 55.450\nZusammen 316.042\nAlle freuen sich."
+    release = clean(from_text(HEAD + body))
+    rows = [block for block in release.blocks if block.kind == "row"]
+    cells = [[release.text[start:end] for start, end in row.cells] for row in rows]
+    assert cells == [
+        ["Stadt/Gemeinde", "Betrag in Euro"],
+        ["Musterau", "12.300"],
+        ["Bad Beispielheim", "248.292"],
+        ["Wickede (Ruhr)", "55.450"],
+        ["Zusammen", "316.042"],
+    ]
+    assert [row.header for row in rows] == [True, False, False, False, False]
+
+
+def test_pipe_table() -> None:
+    body = "\n| Zuwendungsempfänger | Fördersumme |\n|---|---|\n| Kreis Musterau | 3,6 Millionen Euro |\n| Beispielheim |  |\n\nAlle freuen sich sehr."
+    release = clean(from_text(HEAD + body))
+    rows = [block for block in release.blocks if block.kind == "row"]
+    assert [[release.text[start:end] for start, end in row.cells] for row in rows] == [
+        ["Zuwendungsempfänger", "Fördersumme"],
+        ["Kreis Musterau", "3,6 Millionen Euro"],
+        ["Beispielheim", ""],
+    ]
+    assert rows[0].header
+    assert release.text[rows[1].start : rows[1].end] == "Kreis Musterau | 3,6 Millionen Euro"
+
+
+@pytest.mark.parametrize(
+    "line", ["Hintergrund", "980.000 Euro für Musterau", "Senden", "Zum Hintergrund:", "Stadt Musterau – 98.000 Euro"]
+)
+def test_headings(line: str) -> None:
+    assert blocks(f"{line}\nFür Musterau überreichte sie den Bescheid. Das ist gut.", "heading") == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Termin: Freitag, 17. Mai 2019, 09:00 Uhr", "Die Polizei rät:", "Weitere Informationen unter: www.musterau.de"],
+)
+def test_no_headings(line: str) -> None:
+    assert blocks(f"{line}\nFür Musterau überreichte sie den Bescheid. Das ist gut.", "heading") == []
+
+
+def test_captions_in_the_body() -> None:
+    caption = "Übergabe in Musterau (v.l.): Bürgermeisterin Erika Beispiel und Landrat Max Muster."
+    body = f"Musterau\n{caption}\n{caption}\n© Kreis Musterau\nBild herunterladen\nFür Musterau gab es einen Bescheid. Das ist gut.\nEnde der Meldung."
+    release = clean(from_text(HEAD + body))
+    assert release.captions == (caption,)
+    assert "Übergabe in" not in release.text
+    assert blocks(body, "heading") == ["Musterau"]
+
+
+def test_empty_captions_are_dropped() -> None:
+    release = clean(from_text(f"Land fördert Schulen in Musterau\n\n3. Mai 2019\nPortraitfoto\n\n{HEAD}"))
+    assert release.captions == ()
+
+
+def test_unwrapping_keeps_hyphens_before_und() -> None:
+    body = (
+        "Die Stadt Musterau baut in den kommenden Jahren mehrere neue Wohn-\nund Geschäftshäuser am Rand der Altstadt, dazu einen Investi-\n"
+        "tionsfonds für kleine Betriebe und einen Park mit vielen Bäumen\nfür alle, die in der Nähe wohnen."
+    )
+    text = clean(from_text("Land fördert Schulen\n\n" + body)).text
+    assert "Wohn- und Geschäftshäuser" in text
+    assert "Investitionsfonds für kleine" in text
+    assert "Bäumen für alle" in text
