@@ -1,8 +1,11 @@
-"""How right the datasets are on the annotated releases of `../shared/eval`, and the floors that hold it.
+"""How right the datasets are on annotated releases, and the floors that hold it.
 
 python -m benchmarks.accuracy            measure and print
-python -m benchmarks.accuracy --raise    and raise the floors to what was measured; none is ever lowered
-python -m benchmarks.accuracy --corpus   the annotated releases changed: floors of what is measured on the new ones
+python -m benchmarks.accuracy --raise    and raise the floors; none is ever lowered
+python -m benchmarks.accuracy --corpus   annotated releases changed: their floors begin anew
+
+Two corpora: `eval`, the annotated releases of `../shared/eval`, and `samples`, those of `raw/` with the annotations in
+`tests/gold/`. Both are scored by `../shared/eval/score.py`.
 """
 
 import argparse
@@ -12,6 +15,7 @@ import json
 import math
 import sys
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import TypedDict
@@ -24,20 +28,44 @@ import pipeline
 ROOT = Path(__file__).parents[1]
 EVAL = ROOT.parent / "shared" / "eval"
 FLOORS = ROOT / "tests" / "acceptance" / "floors.json"
+MARGIN = 0.02  # a rule that is right for German may cost a case here; floors at 1.0 would reward fitting to these texts
 
 Figures = dict[str, float]
 
 
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Releases and their annotations, a JSON file each, in the format of `../shared/eval/README.md`."""
+
+    name: str
+    releases: Path
+    gold: Path
+
+    def fingerprint(self) -> str:
+        """What tells this corpus from another: a hash of all releases and annotations."""
+        digest = hashlib.sha256()
+        for folder in (self.gold, self.releases):
+            for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+                digest.update(path.name.encode() + b"\0" + path.read_bytes())
+        return digest.hexdigest()[:16]
+
+
+CORPORA = (
+    Corpus("eval", EVAL / "releases", EVAL / "gold"),
+    Corpus("samples", ROOT / "raw", ROOT / "tests" / "gold"),
+)
+
+
 class Kept(TypedDict):
-    """What `floors.json` holds: the corpus that was measured on, and the floor of each measure."""
+    """What `floors.json` holds of a corpus: which it was, and the floor of each measure."""
 
     corpus: str
     floors: Figures
 
 
-def measure(processed: Path, only: str = "") -> Figures:
+def measure(processed: Path, gold: Path, only: str = "") -> Figures:
     """F1 of each measure for the datasets in a folder; `only` takes the releases whose names begin so."""
-    totals, _ = _scorer().score(processed, EVAL / "gold", only)
+    totals, _ = _scorer().score(processed, gold, only)
     return {
         name: 2 * hits / (2 * hits + wrong + missed)
         for name, (hits, wrong, missed) in totals.items()
@@ -45,18 +73,16 @@ def measure(processed: Path, only: str = "") -> Figures:
     }
 
 
-def fingerprint() -> str:
-    """What tells this corpus from another: a hash of all annotated releases and their annotations."""
-    digest = hashlib.sha256()
-    for path in sorted([*EVAL.glob("gold/*.json"), *EVAL.glob("releases/*")]):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes())
-    return digest.hexdigest()[:16]
-
-
 def raised(floors: Figures, figures: Figures) -> Figures:
-    """The floors, each raised to the figure measured, which is rounded down to three digits; none is lowered."""
-    measured = {name: math.floor(figure * 1000) / 1000 for name, figure in figures.items()}
-    return {name: max(floor, floors.get(name, 0.0)) for name, floor in measured.items()}
+    """The floors, each raised to the margin below the figure measured, down to three digits; none is lowered."""
+    below = {name: max(math.floor((figure - MARGIN) * 1000 + 1e-6) / 1000, 0.0) for name, figure in figures.items()}
+    return {name: max(floor, floors.get(name, 0.0)) for name, floor in below.items()}
+
+
+def load_floors() -> dict[str, Kept]:
+    """The floors by the name of their corpus."""
+    kept: dict[str, Kept] = json.loads(FLOORS.read_text(encoding="utf-8"))
+    return kept
 
 
 def _scorer() -> ModuleType:
@@ -68,16 +94,18 @@ def _scorer() -> ModuleType:
     return module
 
 
-def _print(figures: Figures, floors: Figures) -> None:
-    table = Table("measure", "F1", "floor")
+def _measured(corpus: Corpus) -> Figures:
+    with tempfile.TemporaryDirectory() as folder:
+        pipeline.run(corpus.releases, folder)
+        return measure(Path(folder), corpus.gold)
+
+
+def _print(corpus: Corpus, figures: Figures, floors: Figures) -> None:
+    table = Table("measure", "F1", "floor", title=corpus.name)
     for name, figure in figures.items():
-        style = "red" if _below(name, figure, floors) else ""
-        table.add_row(name, f"{figure:.3f}", f"{floors.get(name, 0.0):.3f}", style=style)
+        floor = floors.get(name, 0.0)
+        table.add_row(name, f"{figure:.3f}", f"{floor:.3f}", style="red" if figure < floor else "")
     Console().print(table)
-
-
-def _below(name: str, figure: float, floors: Figures) -> bool:
-    return figure < floors.get(name, 0.0)
 
 
 def main() -> int:
@@ -86,32 +114,24 @@ def main() -> int:
     parser.add_argument("--raise", dest="keep", action="store_true", help="raise the floors to what is measured")
     parser.add_argument("--corpus", action="store_true", help="accept changed releases and begin their floors anew")
     options = parser.parse_args()
-    kept = json.loads(FLOORS.read_text(encoding="utf-8"))
-    with tempfile.TemporaryDirectory() as folder:
-        pipeline.run(EVAL / "releases", folder)
-        figures = measure(Path(folder))
-    _print(figures, kept["floors"])
-    if options.corpus:
-        return _keep({}, figures)
-    if options.keep:
-        return _raise(kept, figures)
-    return 0
-
-
-def _raise(kept: Kept, figures: Figures) -> int:
-    if kept["corpus"] != fingerprint():
-        print("The annotated releases changed; --corpus begins their floors anew.", file=sys.stderr)
-        return 2
-    low = [name for name, figure in figures.items() if _below(name, figure, kept["floors"])]
-    if low:
-        print(f"No floor is lowered, and none raised while these are below theirs: {', '.join(low)}.", file=sys.stderr)
-        return 1
-    return _keep(kept["floors"], figures)
-
-
-def _keep(floors: Figures, figures: Figures) -> int:
-    kept = Kept(corpus=fingerprint(), floors=raised(floors, figures))
-    FLOORS.write_text(json.dumps(kept, indent=2) + "\n", encoding="utf-8")
+    kept = load_floors() if FLOORS.exists() else {}
+    new = dict(kept)
+    for corpus in CORPORA:
+        before = kept.get(corpus.name, Kept(corpus="", floors={}))
+        figures = _measured(corpus)
+        _print(corpus, figures, before["floors"])
+        if before["corpus"] != corpus.fingerprint():
+            if not options.corpus:
+                print(f"The releases of {corpus.name} changed; --corpus begins their floors anew.", file=sys.stderr)
+                return 2
+            before = Kept(corpus=corpus.fingerprint(), floors={})
+        low = [name for name, figure in figures.items() if figure < before["floors"].get(name, 0.0)]
+        if low:
+            print(f"Below their floors, of which none is lowered: {', '.join(low)}.", file=sys.stderr)
+            return 1
+        new[corpus.name] = Kept(corpus=before["corpus"], floors=raised(before["floors"], figures))
+    if options.keep or options.corpus:
+        FLOORS.write_text(json.dumps(new, indent=2) + "\n", encoding="utf-8")
     return 0
 
 

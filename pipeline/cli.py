@@ -23,7 +23,7 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
-    epilog="Exit codes: 0 done, 1 done with files that could not be read, 2 wrong use.",
+    epilog="Exit codes: 0 done, 1 done with files that could not be read or none at all, 2 wrong use.",
 )
 
 
@@ -72,7 +72,7 @@ def run(
     with progress_bar() as progress:
         summary = runner.run(raw, output, workers, progress)
     print_summary(summary, output)
-    raise typer.Exit(UNREADABLE if summary.unreadable else DONE)
+    raise typer.Exit(UNREADABLE if summary.unreadable or not summary.releases else DONE)
 
 
 @app.command()

@@ -58,7 +58,7 @@ def run(
         outcomes += done
         if progress:
             progress(len(outcomes), len(files))
-    rows = tabulate(outcomes)
+    rows = tabulate(outcomes or [_nothing()])
     publish(rows, target)
     return Summary(
         releases=len(rows["releases"]),
@@ -131,6 +131,12 @@ def _one_by_one(files: list[Path], root: Path) -> Iterator[list[Outcome]]:
 
 def _process_batch(batch: Batch, root: Path) -> list[Outcome]:
     return process_files(_nlp(), batch, root)
+
+
+def _nothing() -> Outcome:
+    """What stands for a folder that holds no file, so that a wrong path does not look like a quiet day."""
+    problem = Problem("error", "empty_folder", "The folder that was read holds no file.")
+    return Outcome(".", None, None, (problem,))
 
 
 def _killed(path: Path, root: Path) -> Outcome:

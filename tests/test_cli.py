@@ -64,6 +64,11 @@ def test_run_with_an_unreadable_file(verlautbar: Verlautbar, raw: Path, tmp_path
     assert verlautbar("run", raw, "-o", tmp_path / "out") == 1
 
 
+def test_run_on_an_empty_folder(verlautbar: Verlautbar, tmp_path: Path) -> None:
+    (tmp_path / "leer").mkdir()
+    assert verlautbar("run", tmp_path / "leer", "-o", tmp_path / "out") == 1
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [

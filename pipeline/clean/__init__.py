@@ -16,7 +16,7 @@ from pipeline.clean.issuers import find_level
 from pipeline.clean.lines import read_lines, without_bullet
 from pipeline.clean.origin import find_issuer, find_land
 from pipeline.clean.pages import read_page
-from pipeline.clean.pieces import Piece
+from pipeline.clean.pieces import Page, Piece
 from pipeline.clean.release import Block, Contact, Release
 from pipeline.clean.structure import shape
 from pipeline.errors import UnreadableError
@@ -26,6 +26,7 @@ __all__ = ["Block", "Contact", "Release", "clean"]
 
 _FEWEST_LETTERS = 0.4
 _MOST_HEADS = 3
+_MOST_CHARACTERS, _MOST_PIECES = 1_000_000, 5_000
 
 
 def clean(source: Source) -> Release:
@@ -33,7 +34,9 @@ def clean(source: Source) -> Release:
 
     Raises `UnreadableError` where it holds none: no text, nothing but furniture, hardly a letter.
     """
-    page = read_page(source.content) if source.format == "html" else read_lines(source.content)
+    page = _page(source)
+    if len(page.pieces) > _MOST_PIECES:
+        raise UnreadableError("too_large", f"The file has {len(page.pieces)} lines, far more than a release.")
     pieces = drop_furniture(list(page.pieces))
     _refuse(pieces)
     parted = part_contacts(pieces)
@@ -65,6 +68,16 @@ def clean(source: Source) -> Release:
         url=url,
         problems=(*source.problems, *Tally(page.mends).problems()),
     )
+
+
+def _page(source: Source) -> Page:
+    if source.format == "text":
+        if len(source.content) > _MOST_CHARACTERS:
+            raise UnreadableError(
+                "too_large", f"The file has {len(source.content)} characters, far more than a release."
+            )
+        return read_lines(source.content)
+    return read_page(source.content)
 
 
 def _refuse(pieces: Sequence[Piece]) -> None:

@@ -161,10 +161,10 @@ def _is_hidden(element: Tag) -> bool:
 def _is_chrome(element: Tag, weights: dict[int, Weight]) -> bool:
     if element.name in tokens("chrome_tags"):
         return True
-    if element.name == "header":
-        return element.find_parent(["article", "main"]) is None
     if str(element.get("role") or "") in tokens("chrome_roles"):
         return True
+    if element.name == "header":
+        return element.find_parent(["article", "main"]) is None
     names = names_of(element)
     if names & tokens("chrome_tokens"):
         return True
@@ -181,7 +181,9 @@ def _drop_section(heading: Tag, may_go: Callable[[Tag], bool]) -> None:
         parent.extract()
         return
     for sibling in heading.find_next_siblings(True):
-        if isinstance(sibling, Tag) and sibling.name in _HEADINGS and sibling.name <= heading.name:
+        if not isinstance(sibling, Tag) or not may_go(sibling):
+            break
+        if sibling.name in _HEADINGS and sibling.name <= heading.name:
             break
         sibling.extract()
     heading.extract()

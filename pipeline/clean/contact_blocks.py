@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.clean.contacts import contact_like, has_reach, label_of, spelled_out
-from pipeline.clean.furniture import is_boilerplate_heading
+from pipeline.clean.contacts import contact_like, has_reach, is_person, label_of, spelled_out
+from pipeline.clean.furniture import is_boilerplate_heading, is_page_foot
 from pipeline.clean.issuers import body_name, is_portfolio, name_in_line
 from pipeline.clean.lines import is_bullet
 from pipeline.clean.pieces import Piece, ends_sentence, fold, is_prose
@@ -12,7 +12,7 @@ from pipeline.lexicon import lexicon
 
 _HIGHEST = 9
 _LONGEST = 330
-_MOST_SMALL = 7
+_FEWEST_SMALL, _MOST_SMALL = 3, 7
 _MOST_AFTER = 3
 
 
@@ -46,6 +46,8 @@ def part_contacts(pieces: Sequence[Piece]) -> Parted:
     label = _label_without_reach(pieces, prose)
     if label is not None and label < tail:
         tail = label
+    while tail and is_page_foot(pieces[tail - 1].text) and tail > first_prose:
+        tail -= 1
     kept = _background(pieces, tail)
     after = tuple(piece for place, piece in enumerate(pieces) if place >= tail and place not in kept)
     return Parted(
@@ -62,13 +64,26 @@ def _is_evidence(piece: Piece) -> bool:
     text = piece.text
     if len(text) > _LONGEST or piece.kind in {"item", "row"} or not has_reach(text):
         return False
-    return label_of(text) is not None or not _is_sentence(text)
+    return not _is_sentence(text)
 
 
 def _is_sentence(text: str) -> bool:
-    """True for running text, in which an address stands by the way: its small words show it."""
-    small = sum(word[0].islower() and "@" not in word for word in spelled_out(text).split())
-    return small >= _MOST_SMALL or (ends_sentence(text) and len(text) > 60)
+    """True for running text, in which an address stands by the way: its verb or its many small words show it."""
+    if label_of(text) is not None or fold(text).startswith(tuple(lexicon("contacts")["openings"]["press"])):
+        return False
+    words = spelled_out(text).split()
+    small = [word.strip(",.;:") for word in words if word[0].islower() and "@" not in word]
+    verbs = lexicon("contacts")["openings"]["verbs"]
+    return (
+        len(small) >= _MOST_SMALL
+        or (len(small) >= _FEWEST_SMALL and any(word in verbs for word in small))
+        or (ends_sentence(text) and len(text) > 60)
+    )
+
+
+def _is_contact_line(text: str) -> bool:
+    """True for a line that can only stand in a contact block: no sentence that gives a number by the way."""
+    return contact_like(text) and not (has_reach(text) and _is_sentence(text))
 
 
 def _start(pieces: Sequence[Piece], place: int, first_prose: int) -> int:
@@ -79,7 +94,7 @@ def _start(pieces: Sequence[Piece], place: int, first_prose: int) -> int:
         text = pieces[above].text
         if (is_bullet(text) and not text.startswith("- Presse")) or pieces[above].kind in {"item", "row"}:
             break
-        like = contact_like(text) or is_portfolio(text)
+        like = _is_contact_line(text) or is_portfolio(text)
         if not like and (is_prose(text) or len(text) > 100 or above <= first_prose < place):
             break
         if not like and labelled:
@@ -87,7 +102,8 @@ def _start(pieces: Sequence[Piece], place: int, first_prose: int) -> int:
         if like:
             start = above
             labelled = labelled or label_of(text) is not None
-    return start
+    named = start - 1 > first_prose and not pieces[start].gap and is_person(pieces[start - 1].text)
+    return start - 1 if named else start
 
 
 def _letterhead(pieces: Sequence[Piece], start: int, place: int) -> list[int]:
@@ -99,7 +115,9 @@ def _letterhead(pieces: Sequence[Piece], start: int, place: int) -> list[int]:
 
 def _end(pieces: Sequence[Piece], place: int) -> int:
     end = place + 1
-    while end < len(pieces) and (_is_evidence(pieces[end]) or (contact_like(pieces[end].text) and not pieces[end].gap)):
+    while end < len(pieces) and (
+        _is_evidence(pieces[end]) or (_is_contact_line(pieces[end].text) and not pieces[end].gap)
+    ):
         end += 1
     return end
 
@@ -111,7 +129,7 @@ def _is_tail(pieces: Sequence[Piece], prose: Sequence[int], end: int) -> bool:
     stop = next((place for place in range(end, len(pieces)) if is_boilerplate_heading(pieces[place].text)), len(pieces))
     before = sum(place < end for place in prose)
     after = sum(end <= place < stop for place in prose)
-    others = sum(not contact_like(piece.text) for piece in pieces[end:stop])
+    others = sum(piece.kind in {"item", "row"} or not contact_like(piece.text) for piece in pieces[end:stop])
     return (after < 2 and others < _MOST_AFTER + after) or after * 4 <= before
 
 

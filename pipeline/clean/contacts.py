@@ -21,6 +21,7 @@ _DOT = re.compile(r"\s*[\[({]\s*(?:dot|punkt)\s*[\])}]\s*", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,}")
 _URL = re.compile(r"(?:https?://|www\.)[^\s,;|)\]]+[^\s,;.|)\]]")
 _NUMBER = re.compile(r"(?<![\w/.-])(?:\+|00|\(?0)[\d() /–-]{4,}\d")
+_MOST_UNIT_WORDS = 9
 _SLASHED_DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
 _POSTCODE = re.compile(r"\b\d{5} [A-ZÄÖÜ][a-zäöüß]")
 _WORD_BEFORE = re.compile(r"([A-Za-z][\w-]*)\.?\s*:?\s*\|?\s*$")
@@ -117,10 +118,10 @@ def has_reach(text: str) -> bool:
 
 def is_unit(text: str) -> bool:
     """True for a line that names a press office, a department or a press officer."""
-    folded = fold(text.strip(" -–"))
-    return len(text) < 100 and (
-        folded.startswith(tuple(_words("units"))) or any(role in folded.split() for role in _words("press_roles"))
-    )
+    words = fold(text.strip(" -–")).split()
+    if len(words) > _MOST_UNIT_WORDS:
+        return False
+    return " ".join(words).startswith(tuple(_words("units"))) or any(word in _words("press_roles") for word in words)
 
 
 def contact_like(text: str) -> bool:
@@ -160,7 +161,7 @@ class _Block:
             segment = part.rpartition(":")[2].strip().removeprefix("und ") or part
             if is_address(segment):
                 self.address.append(segment)
-            elif _is_person(segment):
+            elif is_person(segment):
                 self.names.append(segment)
 
     def contacts(self) -> list[Contact]:
@@ -183,7 +184,8 @@ def _organisation(text: str) -> str | None:
     return text.strip() if is_portfolio(text) else None
 
 
-def _is_person(text: str) -> bool:
+def is_person(text: str) -> bool:
+    """True for a line that is the name of a person and nothing else."""
     folded = fold(text)
     return (
         _NAME.fullmatch(text) is not None

@@ -31,19 +31,19 @@ _EURO = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+,\d{2}|\b(?:Millionen|Milliarden|Mi
 _DASH = re.compile(r"(?<=[^\s?¿]) [?¿] (?=[^\s?¿])")
 _OPENING = re.compile(r"(?:(?<=^)|(?<=[\s(\[–-]))[?¿](?=[A-ZÄÖÜa-zäöüß\d])")
 
+# For each kind of mend what it was made of, one and several, and what became of it.
 MESSAGES = {
-    "mended_spaces": "special spaces became plain ones",
-    "mended_soft_hyphens": "invisible characters were removed",
-    "mended_control_characters": "control characters were removed",
-    "mended_tags": "tags that stood in the text were removed",
-    "mended_template_tags": "template tags were removed",
-    "mended_hyphenation": "words that a hyphen had split were joined",
-    "mended_glued_words": "spaces were put between sentences or words that had run together",
-    "mended_quotation_marks": "lost quotation marks were restored",
-    "mended_dashes": "lost dashes were restored",
-    "mended_euro_signs": "lost euro signs were restored",
-    "mended_asterisks": "asterisks of emphasis or footnotes were removed",
-    "mended_line_breaks": "hard line breaks were undone",
+    "mended_soft_hyphens": ("invisible character was", "invisible characters were", "removed"),
+    "mended_control_characters": ("control character was", "control characters were", "removed"),
+    "mended_tags": ("tag that stood in the text was", "tags that stood in the text were", "removed"),
+    "mended_template_tags": ("template tag was", "template tags were", "removed"),
+    "mended_hyphenation": ("word that a hyphen had split was", "words that hyphens had split were", "joined"),
+    "mended_glued_words": ("missing space was", "missing spaces were", "put between words that had run together"),
+    "mended_quotation_marks": ("lost quotation mark was", "lost quotation marks were", "restored"),
+    "mended_dashes": ("lost dash was", "lost dashes were", "restored"),
+    "mended_euro_signs": ("lost euro sign was", "lost euro signs were", "restored"),
+    "mended_asterisks": ("asterisk of emphasis or footnote was", "asterisks of emphasis or footnotes were", "removed"),
+    "mended_line_breaks": ("hard line break was", "hard line breaks were", "undone"),
 }
 
 
@@ -59,15 +59,20 @@ class Tally(Counter[str]):
 
     def problems(self) -> tuple[Problem, ...]:
         """A notice for each kind."""
-        return tuple(
-            Problem("notice", code, f"{self[code]} times: {MESSAGES[code]}.") for code in sorted(self) if self[code]
-        )
+        return tuple(Problem("notice", code, _message(code, self[code])) for code in sorted(self) if self[code])
+
+
+def _message(code: str, count: int) -> str:
+    """The sentence of a notice: "1 lost dash was restored."."""
+    one, several, done = MESSAGES[code]
+    return f"{count} {one if count == 1 else several} {done}."
 
 
 def plain_characters(text: str, tally: Tally) -> str:
     """Text of plain spaces, line breaks and visible characters; composed, without literal tags."""
     text = _LINE_ENDS.sub("\n", text)
-    text = tally.replace("mended_spaces", _SPACES, " ", text)
+    # No mend to report: a no-break space or a tab means what a plain one means.
+    text = _SPACES.sub(" ", text)
     text = tally.replace("mended_soft_hyphens", _INVISIBLE, "", text)
     text = tally.replace("mended_control_characters", _CONTROLS, "", text)
     # Composed characters, without folding what looks alike: ² stays ².

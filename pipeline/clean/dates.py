@@ -1,12 +1,19 @@
-"""Dates as releases print them: found in a line, and whether the line says anything else."""
+"""Dates as releases print them: found in a line, and whether the line says anything else.
+
+Patterns find where a date stands, dateparser reads it.
+"""
 
 import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from pipeline.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from dateparser.date import DateDataParser
 
 _DATELINE = 90
 _BEFORE_DATE = frozenset({"den", "am", "an", "der", "vom"})
@@ -28,19 +35,38 @@ class FoundDate:
 
 
 @cache
-def _months() -> dict[str, int]:
-    return {form: number for number, forms in enumerate(lexicon("layout")["months"], 1) for form in forms}
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The forms of a date, each with the order of its parts. The months are bounded: dateparser would swap 12.13."""
+    month = "|".join(sorted(lexicon("layout")["months"], key=len, reverse=True))
+    return (
+        ("DMY", re.compile(rf"(?<![\d.])\d{{1,2}}\.?\s?(?:{month})\.?\s+\d{{4}}(?!\d)", re.IGNORECASE)),
+        ("DMY", re.compile(r"(?<![\d.,])\d{1,2}\.\s?(?:0?[1-9]|1[0-2])\.\s?(?:\d{4}|\d{2})(?![\d.]*\d)")),
+        ("YMD", re.compile(r"(?<!\d)\d{4}-(?:0[1-9]|1[0-2])-\d{2}(?!\d)")),
+        ("MDY", re.compile(r"(?<![\d/])(?:0[1-9]|1[0-2])/\d{2}/\d{4}(?![\d/])")),
+    )
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    month = "|".join(sorted(_months(), key=len, reverse=True))
-    return (
-        re.compile(rf"(?<![\d.])(?P<d>\d{{1,2}})\.?\s?(?P<name>{month})\.?\s+(?P<y>\d{{4}})(?!\d)", re.IGNORECASE),
-        re.compile(r"(?<![\d.,])(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<y>\d{4}|\d{2})(?![\d.]*\d)"),
-        re.compile(r"(?<!\d)(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)"),
-        re.compile(r"(?<![\d/])(?P<m>\d{2})/(?P<d>\d{2})/(?P<y>\d{4})(?![\d/])"),
-    )
+def _parser(order: str) -> "DateDataParser":
+    """What reads a whole date; imported late, since its data take their time and many runs are short."""
+    from dateparser.date import DateDataParser  # noqa: PLC0415
+
+    settings = {
+        "DATE_ORDER": order,
+        "STRICT_PARSING": True,
+        "PARSERS": ["absolute-time"],
+        # The clock has no say, whatever dateparser may come to think of.
+        "RELATIVE_BASE": dt.datetime(2000, 1, 1),  # noqa: DTZ001
+    }
+    return DateDataParser(languages=["de"], settings=settings)
+
+
+@lru_cache(maxsize=4096)
+def _resolve(text: str, order: str) -> dt.date | None:
+    """The day that a date string names; None where the calendar has none ("31.02.2020")."""
+    # Umlauts that a typewriter spelled out are no German to dateparser.
+    moment = _parser(order).get_date_data(text.casefold().replace("ae", "ä")).date_obj
+    return moment.date() if moment is not None and _EARLIEST <= moment.year <= _LATEST else None
 
 
 def find_date(text: str) -> FoundDate | None:
@@ -52,25 +78,11 @@ def find_dates(text: str) -> list[FoundDate]:
     """All full dates of `text` in order."""
     found = [
         FoundDate(date, match.start(), match.end())
-        for pattern in _patterns()
+        for order, pattern in _patterns()
         for match in pattern.finditer(text)
-        if (date := _date(match)) is not None
+        if (date := _resolve(match.group(), order)) is not None
     ]
     return sorted(found, key=lambda each: (each.start, -each.end))
-
-
-def _date(match: re.Match[str]) -> dt.date | None:
-    parts = match.groupdict()
-    year = int(parts["y"])
-    if len(parts["y"]) == 2:
-        year += 2000 if year < 70 else 1900
-    month = _months()[parts["name"].casefold()] if parts.get("name") else int(parts["m"])
-    if not _EARLIEST <= year <= _LATEST:
-        return None
-    try:
-        return dt.date(year, month, int(parts["d"]))
-    except ValueError:
-        return None
 
 
 def besides(text: str) -> str | None:

@@ -12,56 +12,16 @@ from pipeline.clean.pieces import Piece, Role, row_text
 from pipeline.lexicon import lexicon
 
 _HEADING = re.compile(r"h[1-6]$")
-_BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "section",
-        "article",
-        "main",
-        "header",
-        "footer",
-        "aside",
-        "body",
-        "html",
-        "ul",
-        "ol",
-        "li",
-        "dl",
-        "dt",
-        "dd",
-        "table",
-        "blockquote",
-        "figure",
-        "figcaption",
-        "address",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "pre",
-        "center",
-        "form",
-        "fieldset",
-        "details",
-        "summary",
-        "tr",
-        "td",
-        "th",
-        "tbody",
-        "thead",
-        "tfoot",
-        "caption",
-        "legend",
-        "nav",
-    ]
-)
+_BLOCKS = frozenset({
+    "p", "div", "section", "article", "main", "header", "footer", "aside", "body", "html", "ul", "ol", "li", "dl",
+    "dt", "dd", "table", "blockquote", "figure", "figcaption", "address", "h1", "h2", "h3", "h4", "h5", "h6", "hr",
+    "pre", "center", "form", "fieldset", "details", "summary", "tr", "td", "th", "tbody", "thead", "tfoot",
+    "caption", "legend", "nav",
+})  # fmt: skip
 _LEADS = frozenset({"teaser", "intro", "lead", "abstract", "vorspann", "anreisser", "einleitung", "standfirst"})
 _SUBTITLES = frozenset({"subtitle", "subline", "subheadline", "unterzeile", "untertitel", "subheading"})
 _LONGEST_CELL = 400
+_WIDEST_SPAN = 100
 _SHORTEST_ALT = 12
 
 
@@ -175,9 +135,8 @@ class _Walk:
         caption = element.find("caption")
         if isinstance(caption, Tag) and (text := inline_text(caption)):
             self.pieces.append(Piece("heading", text, level=6))
-        for row in cells:
-            texts = tuple(inline_text(cell).replace("|", "/") for cell in row)
-            if any(texts):
+        for row, texts in zip(cells, _grid(cells), strict=True):
+            if row and any(texts):
                 header = all(cell.name == "th" for cell in row) or (row[0].find_parent("thead") is not None)
                 self.pieces.append(Piece("row", row_text(texts), cells=texts, header=header))
 
@@ -191,6 +150,38 @@ class _Walk:
                 joined = f"{term.rstrip(':')}: {text}" if term else text
                 self.pieces.append(Piece("line", joined, gap=False))
                 term = ""
+
+
+def _grid(rows: list[list[Tag]]) -> list[tuple[str, ...]]:
+    """The texts of a table row by row: what spans several rows stands in each of them."""
+    grid: list[tuple[str, ...]] = []
+    above: dict[int, tuple[str, int]] = {}
+    for row in rows:
+        texts: list[str] = []
+        spanning: dict[int, tuple[str, int]] = {}
+        cells = list(row)
+        while cells or len(texts) in above:
+            column = len(texts)
+            if column in above:
+                text, left = above[column]
+                width = 1
+            else:
+                cell = cells.pop(0)
+                text, left = inline_text(cell).replace("|", "/"), _span(cell, "rowspan")
+                # A cell over the whole width is a heading among the rows, and needs no empty neighbours.
+                width = _span(cell, "colspan") if len(row) > 1 else 1
+            texts += [text, *[""] * (width - 1)]
+            if left > 1:
+                spanning[column] = (text, left - 1)
+        above = spanning
+        grid.append(tuple(texts))
+    return grid
+
+
+def _span(cell: Tag, name: str) -> int:
+    """How many rows or columns a cell takes."""
+    value = str(cell.get(name) or "")
+    return max(1, min(int(value), _WIDEST_SPAN)) if value.isdecimal() else 1
 
 
 def _whole_lines(lines: Iterable[str]) -> list[str]:

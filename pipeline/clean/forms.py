@@ -8,7 +8,7 @@ from typing import Literal
 
 from pipeline.clean.contacts import contact_like
 from pipeline.clean.dates import besides, find_date, strip_labels
-from pipeline.clean.issuers import body_name, is_portfolio
+from pipeline.clean.issuers import body_name, is_noun_list, is_portfolio
 from pipeline.clean.lines import is_bullet
 from pipeline.clean.pieces import Piece, fold, is_prose
 from pipeline.lexicon import lexicon
@@ -28,7 +28,7 @@ def form_of(piece: Piece) -> Form:
     """The form of one piece, seen without its neighbours."""
     if piece.kind == "caption":
         return "caption"
-    if piece.kind in {"item", "row"} or is_bullet(piece.text):
+    if piece.kind in {"item", "row", "paragraph"} or is_bullet(piece.text):
         return "prose"
     if piece.kind == "heading" and piece.level == 1:
         return "line"
@@ -76,9 +76,21 @@ def points_at_people(text: str) -> bool:
 
 
 def describes_picture(text: str) -> bool:
-    """True for a line with a word that describes a picture."""
-    folded = f" {fold(text)} ".replace("(", " ").replace(")", " ").replace(":", " ")
-    return any(f" {word} " in folded for word in lexicon("layout")["picture_words"])
+    """True for a line that describes a picture."""
+    spaced = _spaced(text)
+    return has_picture_word(text) or any(
+        spaced.startswith(f" {word} ") for word in lexicon("layout")["picture_openings"]
+    )
+
+
+def has_picture_word(text: str) -> bool:
+    """True for a text with a word that only the description of a picture has."""
+    spaced = _spaced(text)
+    return any(f" {word} " in spaced for word in lexicon("layout")["picture_words"])
+
+
+def _spaced(text: str) -> str:
+    return f" {' '.join(re.sub(r'[():,]', ' ', fold(text)).split())} "
 
 
 def says_nothing(text: str) -> bool:
@@ -117,7 +129,10 @@ def _kinds() -> frozenset[str]:
 
 
 def _is_letterhead(text: str) -> bool:
-    return len(text) < 90 and fold(text).startswith(tuple(lexicon("layout")["letterhead"]))
+    if len(text) < 90 and fold(text).startswith(tuple(lexicon("layout")["letterhead"])):
+        return True
+    office, _, portfolio = text.partition(" ")
+    return office in lexicon("layout")["offices"] and is_noun_list(portfolio.partition(" ")[2])
 
 
 def _is_dateline(text: str) -> bool:

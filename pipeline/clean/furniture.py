@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from pipeline.clean.dates import find_dates
 from pipeline.clean.pieces import Piece, fold
 from pipeline.lexicon import lexicon
 
@@ -13,7 +14,9 @@ _FILE_NAME = re.compile(
 _TIME_STAMP = re.compile(r"\d{4}-\d{2}-\d{2}T[\d:.+Z-]+")
 _HASH_TAGS = re.compile(r"(?:#[\w-]+(?: (?!#)[A-ZÄÖÜ][\w-]+)*[\s,;]*)+")
 _ONLY_MARKS = re.compile(r"[\W_]*")
-_COUNTED = re.compile(r"\d+\s+")
+_SEPARATORS = re.compile(r"[|·•:,›»](?=\s|$)|(?<=\s)[-–/](?=\s)")
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b(?:\s*uhr)?", re.IGNORECASE)
+_LONGEST_ROW, _MOST_WORDS = 160, 6
 
 
 def is_furniture(text: str) -> bool:
@@ -27,7 +30,42 @@ def is_furniture(text: str) -> bool:
         or folded.startswith(tuple(table["prefixes"]))
         or (len(folded) < 60 and folded.endswith(tuple(table["suffixes"])))
         or (" " not in text and _FILE_NAME.fullmatch(text) is not None)
+        or _is_row_of_links(folded)
     )
+
+
+def _is_row_of_links(folded: str) -> bool:
+    """True for several furniture lines on one ("Drucken Teilen Zum Seitenanfang")."""
+    return len(folded) < _LONGEST_ROW and _says_only(folded, _lines())
+
+
+def is_page_foot(text: str) -> bool:
+    """True for the line in which a page says when it was made and changed, whatever links stand beside."""
+    dates = find_dates(text)
+    if not dates or len(text) > _LONGEST_ROW:
+        return False
+    rest = text
+    for found in reversed(dates):
+        rest = f"{rest[: found.start]} {rest[found.end :]}"
+    return _says_only(fold(_CLOCK.sub(" ", rest)), _foot_phrases())
+
+
+def _says_only(folded: str, phrases: frozenset[str]) -> bool:
+    """True where all words are phrases of the list and nothing else."""
+    words = _SEPARATORS.sub(" ", folded).split()
+    place = 0
+    while place < len(words):
+        longest = min(_MOST_WORDS, len(words) - place)
+        step = next((n for n in range(longest, 0, -1) if " ".join(words[place : place + n]) in phrases), 0)
+        if not step:
+            return False
+        place += step
+    return True
+
+
+@cache
+def _foot_phrases() -> frozenset[str]:
+    return _lines() | frozenset(lexicon("furniture")["page_dates"])
 
 
 def drop_furniture(pieces: list[Piece]) -> list[Piece]:

@@ -108,6 +108,9 @@ def _may_be_subtitle(piece: Piece, form: Form, place: int, head: Head) -> bool:
 def _is_picture_text(piece: Piece, above: Form, head: Head) -> bool:
     """True for a line that describes a picture, or that stands where picture texts do."""
     text = piece.text
+    if fold(text).startswith(f"{fold(head.title)} "):
+        # The title again, in its longer form.
+        return False
     if says_nothing(text) or (above == "credit" and not is_bullet(text)):
         return True
     states = any(mark in text for mark in (":", "„", "»", "€")) or any(character.isdigit() for character in text)

@@ -126,11 +126,8 @@ def _topics() -> frozenset[str]:
 def ministry_of(portfolio: str) -> str:
     """The ministry that a bare list of topics stands for: "Finanzen" is the "Ministerium der Finanzen"."""
     table = lexicon("issuers")["portfolios"]
-    first = portfolio.split(maxsplit=1)[0].strip(",")
-    article = table["articles"].get(first, "für")
-    renamed = table["renamed"].get(first)
-    topics = portfolio.replace(first, renamed, 1) if renamed and article == "des" else portfolio
-    return f"Ministerium {article} {topics}"
+    article = table["articles"].get(portfolio, "für")
+    return f"Ministerium {article} {table['renamed'].get(portfolio, portfolio)}"
 
 
 def ministry_in(text: str) -> str | None:

@@ -3,15 +3,20 @@
 import re
 from itertools import pairwise
 
+from pipeline.clean.contacts import contact_like
 from pipeline.clean.damage import Tally, lost_marks, mend_line, plain_characters, without_tags
+from pipeline.clean.dates import find_date
 from pipeline.clean.pieces import Page, Piece, ends_sentence
 
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
 _LINK = re.compile(r"!?\[([^\]\n]*)\]\((?:https?:|mailto:|/|#)[^)\s]*(?:\s+\"[^\"]*\")?\)")
 _BULLET = re.compile(r"(?:[•·▪◦‣●■□➢➤►✓✔–—*]|-|::|➡️?|[\U0001F300-\U0001FAFF]️?)\s+(?=\S)")
 _RULE = re.compile(r"[-–—_=*~\s|]*$")
-_WIDEST_WRAP = 100
+_WIDEST_SURE = 100
 _NARROWEST_WRAP = 45
+_FEWEST_LINES = 3
+_MOSTLY = 0.6
+_OVER = 5
 
 
 def read_lines(content: str) -> Page:
@@ -19,9 +24,9 @@ def read_lines(content: str) -> Page:
     tally = Tally()
     text = without_tags(plain_characters(content, tally), tally)
     groups = [group for group in _groups(text) if group]
-    width = _wrap_width(groups)
+    width, wrapped = _wrapping(groups)
     if width:
-        groups = [_unwrap(group, width, tally) for group in groups]
+        groups = [_unwrap(group, width, wrapped, tally) for group in groups]
     flat = lost_marks([line for group in groups for line in group], tally)
     starts = set()
     position = 0
@@ -64,36 +69,56 @@ def _piece(line: str, gap: bool, tally: Tally) -> Piece | None:
     return Piece("line", text, gap=gap) if text else None
 
 
-def _wrap_width(groups: list[list[str]]) -> int:
-    """The width at which the text was wrapped by hand, 0 where it was not.
-
-    Wrapped text has no long line, and in its paragraphs nearly each line is so full that the next word did not fit.
-    """
+def _wrapping(groups: list[list[str]]) -> tuple[int, bool]:
+    """The width at which lines may have been broken by hand, and whether nearly all paragraphs show it; 0 for none."""
+    paragraphs = [group for group in groups if len(group) > 2 or len(group[0]) > _WIDEST_SURE]
+    inner = [pair for group in paragraphs for pair in pairwise(group) if not is_bullet(pair[1])]
+    # A single line may be longer than the margin: an address on the web that could not be broken.
+    lengths = sorted((len(line) for line, _ in inner), reverse=True)
+    margin = lengths[_FEWEST_LINES - 1] if len(lengths) >= _FEWEST_LINES else 0
+    if margin >= _NARROWEST_WRAP and _is_wrapped(inner, margin):
+        return margin, True
     width = max((len(line) for group in groups for line in group), default=0)
-    inner = [
-        (line, after) for group in groups if len(group) > 2 for line, after in pairwise(group) if not is_bullet(after)
-    ]
-    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP or len(inner) < 3:
-        return 0
-    full = sum(_is_full(line, after, width) for line, after in inner)
-    return width if full >= 0.6 * len(inner) else 0
+    return (width if _NARROWEST_WRAP <= width <= _WIDEST_SURE else 0), False
+
+
+def _is_wrapped(inner: list[tuple[str, str]], margin: int) -> bool:
+    """True where nearly each line inside a paragraph leaves no room for the next word and ends no sentence."""
+    if sum(len(line) > margin + _OVER for line, _ in inner) > len(inner) // 10:
+        return False
+    full = [line for line, after in inner if _is_full(line, after, margin)]
+    broken = sum(not ends_sentence(line) for line in full)
+    return len(full) >= _MOSTLY * len(inner) and broken >= _MOSTLY * len(full)
 
 
 def _is_full(line: str, after: str, width: int) -> bool:
     return len(line) + 1 + len(after.split(maxsplit=1)[0]) > width - 4
 
 
-def _unwrap(group: list[str], width: int, tally: Tally) -> list[str]:
+def _unwrap(group: list[str], width: int, wrapped: bool, tally: Tally) -> list[str]:
     joined: list[str] = []
     last = ""
     for line in group:
-        if joined and not is_bullet(line) and (_is_full(last, line, width) or _goes_on(last, line)):
+        full = wrapped and _is_full(last, line, width)
+        if (
+            joined
+            and not _starts_anew(line)
+            and (full or (_goes_on(last, line) and (wrapped or len(last) > width // 2)))
+        ):
             joined[-1] = _join(joined[-1], line)
             tally["mended_line_breaks"] += 1
         else:
             joined.append(line)
         last = line
     return joined
+
+
+def _starts_anew(line: str) -> bool:
+    """True for a line that never continues another: an item, a date, a line of a contact block."""
+    found = find_date(line)
+    return (
+        is_bullet(line) or (found is not None and found.start == 0) or (contact_like(line) and not ends_sentence(line))
+    )
 
 
 def _goes_on(line: str, after: str) -> bool:

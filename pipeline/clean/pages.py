@@ -13,7 +13,9 @@ from pipeline.clean.damage import Tally, mend_line, plain_characters
 from pipeline.clean.elements import pieces_of
 from pipeline.clean.issuers import body_name
 from pipeline.clean.pieces import Page, Piece, fold, row_text
+from pipeline.errors import UnreadableError
 
+_DEEPEST = 150
 _MOST_CONTACT = 1500
 _SHORTEST_NAME, _LONGEST_NAME = 10, 160
 _MOST_OF_TEXT = 0.6
@@ -32,6 +34,7 @@ def read_page(content: str) -> Page:
     titles, dates = metadata.titles(soup, facts, data), metadata.dates(facts, data)
     publishers = metadata.publishers(soup, facts, data)
     body = soup.body or soup
+    _refuse_depth(body)
     drop_hidden(body)
     names = _names_around(body)
     heading = _main_heading(body, titles)
@@ -48,6 +51,16 @@ def read_page(content: str) -> Page:
         url=metadata.url(soup, facts),
         mends=dict(tally),
     )
+
+
+def _refuse_depth(body: Tag) -> None:
+    """Stop at elements nested as no page nests them: what walks the tree goes down by calling itself."""
+    depths = {id(body): 0}
+    for element in body.find_all(True):
+        depth = depths[id(element.parent)] + 1
+        if depth > _DEEPEST:
+            raise UnreadableError("too_deep", f"The elements of the page are nested more than {_DEEPEST} deep.")
+        depths[id(element)] = depth
 
 
 def _mended(pieces: Iterable[Piece], tally: Tally) -> list[Piece]:
@@ -109,7 +122,9 @@ def _take_contacts(body: Tag, heading: Tag | None) -> list[Piece]:
 
 
 def _is_around(element: Tag) -> bool:
-    """True for the head and the foot of a page, whose addresses are those of the site."""
+    """True for the head and the foot of a page, whose addresses are those of the site; not for those of an article."""
+    if element.find_parent(["article", "main"]) is not None:
+        return False
     return element.name in _AROUND or _AROUND_ID.match(str(element.get("id") or "")) is not None
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.clean.dates import find_date
-from pipeline.clean.forms import Form
+from pipeline.clean.forms import Form, has_picture_word
 from pipeline.clean.issuers import body_name, level_of_word
 from pipeline.clean.lead import sentences
 from pipeline.clean.pieces import Piece, fold, is_prose
@@ -61,10 +61,12 @@ def mark_repeated(pieces: Sequence[Piece], forms: list[Form]) -> None:
 
 
 def mark_picture_text(pieces: Sequence[Piece], forms: list[Form]) -> None:
-    """A sentence set close below the date, in a text that parts its paragraphs, describes the picture."""
+    """A sentence below the date describes the picture, if its words do or it is set close while paragraphs are not."""
     for place in range(1, len(pieces) - 1):
         text = pieces[place].text
-        if forms[place] != "prose" or pieces[place].gap or forms[place - 1] != "date" or not pieces[place + 1].gap:
+        if forms[place] != "prose" or forms[place - 1] != "date":
+            continue
+        if not has_picture_word(text) and (pieces[place].gap or not pieces[place + 1].gap):
             continue
         if len(text) < 250 and len(sentences(text)) == 1 and text[0] not in '„»"':
             forms[place] = "caption"

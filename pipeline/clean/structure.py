@@ -13,6 +13,7 @@ _LABELLED = re.compile(r"[A-ZÄÖÜ][\w/-]*(?: [\w/-]+){0,2}: \S")
 _NUMBER_AT_END = re.compile(
     r"(?P<name>[A-ZÄÖÜ][^\d|]*?(?:\([^)]*\))?)\s+(?P<number>-?\d{1,3}(?:[. ]\d{3})*(?:,\d+)?(?:\s?(?:€|%|Euro|EUR))?)$"
 )
+_SUM = re.compile(r"(?:rund |etwa |knapp )?\d[\d.,]* (?:Millionen |Mio\. |Milliarden |Mrd\. )?(?:Euro|€)\s+\S")
 _AMOUNT = re.compile(r"\d")
 _LONGEST_HEADING = 110
 _LONGEST_ITEM = 160
@@ -28,7 +29,7 @@ def shape(pieces: Sequence[Piece]) -> list[Piece]:
             shaped.append(piece)
             place += 1
             continue
-        for find in (_pipe_rows, _column_rows, _bullets, _bare_items):
+        for find in (_pipe_rows, _column_rows, _bullets, _bare_items, _sum_items):
             if found := find(pieces, place):
                 taken, blocks = found
                 shaped += blocks
@@ -44,11 +45,12 @@ Found = tuple[int, list[Piece]] | None
 
 
 def _pipe_rows(pieces: Sequence[Piece], place: int) -> Found:
-    """A table whose cells are parted by bars; a rule below the first row makes it the header."""
+    """A table whose cells are parted by bars; a rule below the first row makes it the header, or its words do."""
     rows: list[Piece] = []
     header = False
     end = place
-    while end < len(pieces) and pieces[end].kind == "line" and pieces[end].text.count("|") >= (1 if rows else 2):
+    fewest = 1 if _is_bare_row(pieces, place) else 2
+    while end < len(pieces) and pieces[end].kind == "line" and pieces[end].text.count("|") >= (1 if rows else fewest):
         text = pieces[end].text
         if _PIPE_RULE.match(text):
             header = header or len(rows) == 1
@@ -58,9 +60,17 @@ def _pipe_rows(pieces: Sequence[Piece], place: int) -> Found:
         end += 1
     if len(rows) < 2:
         return None
-    if header:
+    if header or fold(rows[0].cells[0]) in lexicon("layout")["first_columns"]:
         rows[0] = replace(rows[0], header=True)
     return end - place, rows
+
+
+def _is_bare_row(pieces: Sequence[Piece], place: int) -> bool:
+    """True for a line of two cells ("Kreis Musterau | 3,6 Millionen Euro") with another one like it right below."""
+    pair = [piece.text for piece in pieces[place : place + 2] if piece.kind == "line"]
+    return len(pair) == 2 and all(
+        text.count("|") == 1 and all(cell.strip() for cell in text.split("|")) and not is_prose(text) for text in pair
+    )
 
 
 def _column_rows(pieces: Sequence[Piece], place: int) -> Found:
@@ -140,6 +150,25 @@ def _bare_items(pieces: Sequence[Piece], place: int) -> Found:
         for each, piece in enumerate(run)
     ]
     return end - place, _with_continuations(items)
+
+
+def _sum_items(pieces: Sequence[Piece], place: int) -> Found:
+    """Lines that begin with a sum, one after the other: a list without signs. Parted by prose they are headings."""
+    end = place
+    while end < len(pieces) and _begins_with_sum(pieces[end]) and (end == place or not _leads_on(pieces, end)):
+        end += 1
+    items = [replace(piece, kind="item") for piece in pieces[place:end]]
+    return (end - place, items) if len(items) > 1 else None
+
+
+def _begins_with_sum(piece: Piece) -> bool:
+    return piece.kind == "line" and len(piece.text) <= _LONGEST_ITEM and _SUM.match(piece.text) is not None
+
+
+def _leads_on(pieces: Sequence[Piece], place: int) -> bool:
+    """True where a paragraph stands close below a line that has an empty line above: the line is its heading."""
+    after = pieces[place + 1] if place + 1 < len(pieces) else None
+    return after is not None and pieces[place].gap and not after.gap and is_prose(after.text)
 
 
 def _may_be_item(pieces: Sequence[Piece], place: int, start: int) -> bool:

@@ -6,7 +6,7 @@ from pipeline.clean.forms import Form, describes_picture
 from pipeline.clean.lead import sentences
 from pipeline.clean.pieces import Piece, fold
 
-_LONGEST = 200
+_FEWEST_WORDS = 5
 
 
 def title_place(pieces: Sequence[Piece], forms: Sequence[Form], first: int, titles: Sequence[str]) -> int | None:
@@ -41,7 +41,7 @@ def _title_score(pieces: Sequence[Piece], forms: Sequence[Form], place: int, wan
     score -= 3 * (describes_picture(text) and place > 0)
     score -= 2 * text.endswith((".", ",", ";"))
     score -= 2 * (forms[place] in {"portfolio", "dateline"})
-    score -= place > 0 and forms[place - 1] == "credit"
+    score -= place > 1 and forms[place - 1] == "credit"
     return score
 
 
@@ -52,9 +52,13 @@ def made_title(pieces: Sequence[Piece], titles: Sequence[str]) -> tuple[str, lis
     """
     if titles or not pieces:
         return (titles[0] if titles else ""), list(pieces)
-    text = pieces[0].text
-    if len(text) <= _LONGEST or pieces[0].kind in {"item", "row"}:
-        return text, list(pieces[1:])
-    opening = sentences(text)[0]
-    rest = text[len(opening) :].strip()
-    return opening, [Piece("line", rest), *pieces[1:]] if rest else list(pieces[1:])
+    first = pieces[0]
+    if first.kind in {"item", "row"}:
+        return first.text, list(pieces[1:])
+    parts = sentences(first.text)
+    # A dateline ("Musterau (3. Mai 2019).") is no sentence; it stays before the rest, where its date is read.
+    place = next((each for each, part in enumerate(parts) if len(part.split()) >= _FEWEST_WORDS), 0)
+    before, after = " ".join(parts[:place]), " ".join(parts[place + 1 :])
+    dateline = [Piece("line", before)] if before else []
+    rest = [Piece("paragraph", after)] if after else []
+    return parts[place], [*dateline, *rest, *pieces[1:]]

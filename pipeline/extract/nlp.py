@@ -17,6 +17,7 @@ from pipeline.extract import (  # noqa: F401 - importing registers the factories
     quotes,
     sentences,
     spans,
+    tokenizer,
 )
 
 CONFIG = Path(__file__).with_name("config.cfg")

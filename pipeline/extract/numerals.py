@@ -18,7 +18,6 @@ _PARTS = {word: Decimal(value) for word, value in _WORDS["parts"].items()}
 _HALF: str = _WORDS["halves"]["suffix"]
 _HALVES = {word: Decimal(value) for word, value in _WORDS["halves"].items() if word != "suffix"}
 _ORDINALS: dict[str, int] = _WORDS["ordinals"]
-_OPENERS = frozenset(lexicon("sentences")["openers"])
 _GLUED_SCALES = ("millionen", "million", "milliarden", "milliarde")
 
 _DIGITS = re.compile(r"[+±]?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?(?:[,.][-–]{1,2})?")
@@ -35,7 +34,8 @@ class Numeral:
     """A number that was read from a word on: its value, and the word after its last.
 
     `scale` is the multiplier that was written out ("Millionen"), 1 without one. `digits` tells digits from words, and
-    `plain` digits that nothing groups, which may as well be a year or a postcode.
+    `plain` digits that nothing groups, which may as well be a year or a postcode. `final` tells that the number has the
+    full stop of its sentence, so that nothing after it can be its unit.
     """
 
     value: Decimal
@@ -43,6 +43,7 @@ class Numeral:
     scale: Decimal = Decimal(1)
     digits: bool = True
     plain: bool = False
+    final: bool = False
 
 
 @cache
@@ -86,7 +87,7 @@ def read_numeral(words: Words, i: int) -> Numeral | None:
     number = _digits_at(words, i) or _word_at(words, i)
     if number is None:
         return None
-    scale = _SCALES.get(words.at(number.end, words.line[i]))
+    scale = None if number.final else _SCALES.get(words.at(number.end, words.line[i]))
     if scale is None:
         return number if number.value or number.digits else None
     end = number.end + 1
@@ -99,11 +100,12 @@ def _digits_at(words: Words, i: int) -> Numeral | None:
     text = words.text[i]
     if not (text[0].isdecimal() or text[0] in "+±½¼¾"):
         return None
-    if text.endswith(".") and ends_sentence(words, i):
-        text = text[:-1]
-    value = parse_digits(text)
+    final = text.endswith(".") and ends_sentence(words, i)
+    value = parse_digits(text[:-1] if final else text)
     if value is None:
         return None
+    if final:
+        return Numeral(value, i + 1, plain=text[:-1].isdecimal(), final=True)
     part = _VULGAR.get(words.at(i + 1, words.line[i]))
     if part is not None and text.isdecimal():
         return Numeral(value + part, i + 2)
@@ -151,11 +153,8 @@ def _glued_part(word: str) -> tuple[Decimal, Decimal] | None:
 
 
 def ends_sentence(words: Words, i: int) -> bool:
-    """Whether the full stop of the word `i` ends its sentence; before a noun that opens none it makes an ordinal."""
-    if i + 1 >= len(words) or words.line[i + 1] != words.line[i]:
-        return True
-    following = words.text[i + 1]
-    return words.sentence[i + 1] != words.sentence[i] and (following in _OPENERS or not following[0].isupper())
+    """Whether the full stop of the word `i` ends its sentence, and makes no ordinal ("die 1.000. Kommune")."""
+    return i + 1 >= len(words) or words.sentence[i + 1] != words.sentence[i]
 
 
 def _below_million(word: str) -> int | None:

@@ -15,7 +15,8 @@ _START, _INSIDE = 1, 2**64 - 1  # as spaCy encodes 1 and -1 in unsigned attribut
 _FINAL = frozenset({".", "!", "?", "…", "..."})
 _CLOSING = frozenset("“”\"«»’‘)]`'")
 _CONTINUING = frozenset(",;:–-")
-_ORDINAL = re.compile(r"\d{1,2}\.$")
+_SHORT_NUMBER = re.compile(r"\d{1,2}\.")
+_LONG_NUMBER = re.compile(r"\d[\d.]+\.")
 
 
 @Language.factory("verlautbar_sentences")
@@ -28,14 +29,18 @@ def create_sentences(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     words = lexicon("sentences")
     abbreviations = frozenset(words["abbreviations"])
     openers = frozenset(words["openers"])
+    before_ordinal = frozenset(words["before_ordinal"])
 
-    def ends(before: str, token: str, following: str) -> bool:
+    def ends(before: str, attached: bool, token: str, following: str) -> bool:
         if token in _FINAL:
-            return f"{before}." not in abbreviations  # the tokenizer parts "a.d." before its last full stop
+            # the tokenizer parts "a.d." before its last full stop
+            return not attached or f"{before}." not in abbreviations
         if not token.endswith(".") or token in abbreviations:
             return False
-        if _ORDINAL.fullmatch(token):
+        if _SHORT_NUMBER.fullmatch(token):
             return following in openers
+        if _LONG_NUMBER.fullmatch(token):
+            return following in openers or before.lower() not in before_ordinal
         return len(token) > 2  # a single letter and a full stop is an initial
 
     def component(doc: Doc) -> Doc:
@@ -53,8 +58,8 @@ def create_sentences(nlp: Language, name: str) -> Callable[[Doc], Doc]:
                 if not (token.is_lower or token.text in _CONTINUING):
                     starts[token.i] = _START
                 pending = False
-            attached = before.text if before is not None and not before.whitespace_ else ""
-            if following is not None and ends(attached, token.text, following.text):
+            word, attached = ("", False) if before is None else (before.text, not before.whitespace_)
+            if following is not None and ends(word, attached, token.text, following.text):
                 pending = True
         # At once: setting it token by token looks through the whole Doc each time. The stub knows thinc's arrays only.
         return doc.from_array(["SENT_START"], starts)  # type: ignore[arg-type]

@@ -1,6 +1,7 @@
 """A Doc as its grammars see it: the tokens that are not white space, in parallel columns for fast look-ups."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
@@ -25,6 +26,12 @@ class Words:
     line: tuple[int, ...]
     sentence: tuple[int, ...]
     spaced: tuple[bool, ...]
+    _sentence_bounds: tuple[tuple[int, int], ...] = field(init=False, repr=False)
+    _line_bounds: tuple[tuple[int, int], ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_sentence_bounds", bounds(self.sentence))
+        object.__setattr__(self, "_line_bounds", bounds(self.line))
 
     def __len__(self) -> int:
         return len(self.index)
@@ -43,19 +50,23 @@ class Words:
 
         No more than `_FARTHEST` words away: what is longer is no sentence, and may be a text without any.
         """
-        start, end = i, i + 1
-        while start > 0 and self.sentence[start - 1] == self.sentence[i] and i - start < _FARTHEST:
-            start -= 1
-        while end < len(self.index) and self.sentence[end] == self.sentence[i] and end - i < _FARTHEST:
-            end += 1
-        return start, end
+        start, end = self._sentence_bounds[i]
+        return max(start, i - _FARTHEST), min(end, i + _FARTHEST)
 
     def line_end(self, i: int) -> int:
         """The first word after the line that the word at `i` stands in."""
-        end = i
-        while end < len(self.index) and self.line[end] == self.line[i]:
-            end += 1
-        return end
+        return self._line_bounds[i][1]
+
+
+def bounds(numbers: Sequence[int]) -> tuple[tuple[int, int], ...]:
+    """For each word the first word of those with its number, and the first after them."""
+    found: list[tuple[int, int]] = []
+    start = 0
+    for i in range(1, len(numbers) + 1):
+        if i == len(numbers) or numbers[i] != numbers[start]:
+            found += [(start, i)] * (i - start)
+            start = i
+    return tuple(found)
 
 
 def words_of(doc: Doc) -> Words:

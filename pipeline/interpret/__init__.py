@@ -9,6 +9,7 @@ from pipeline.interpret.announcements import announced_kinds, announcements
 from pipeline.interpret.awards import read_awards
 from pipeline.interpret.checks import check
 from pipeline.interpret.facts import Facts
+from pipeline.interpret.issuer import issuer_mention
 from pipeline.interpret.mentions import mentions
 from pipeline.interpret.passages import Passage, passages
 from pipeline.interpret.roles import municipality_roles, venues
@@ -30,11 +31,12 @@ def interpret(doc: Doc) -> Facts:
     announced = announcements(doc, parts, told, awards, venues(parts))
     rows = municipality_roles(doc, parts, awards, seated, announced)
     found = mentions(doc, of)
+    issuer = issuer_mention(release, found["organisations"])
     return Facts(
         release=release,
         people=found["people"],
         offices=found["offices"],
-        organisations=found["organisations"],
+        organisations=(*found["organisations"], *([issuer] if issuer is not None else ())),
         places=found["places"],
         figures=found["figures"],
         dates=found["dates"],

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from pipeline.interpret.awards.award import COMPLETE
 from pipeline.interpret.facts import Announcement, MunicipalityRole
 from pipeline.problems import Problem
 
@@ -22,13 +23,21 @@ def _counts(announced: Sequence[Announcement]) -> Iterator[Problem]:
 
 
 def _sums(announced: Sequence[Announcement], rows: Sequence[MunicipalityRole]) -> Iterator[Problem]:
-    if any(row.role == "beneficiary" and row.amount is None for row in rows):
+    """A list must make its total, and so must sums in sentences where the text counts the beneficiaries; else these may
+    be some of them, and only must not exceed it."""
+    given = [row for row in rows if row.role == "beneficiary"]
+    listed = [row for row in given if row.construction in COMPLETE]
+    counted = listed if len(listed) > 1 else given
+    sums = [row.amount.exact for row in counted if row.amount is not None and row.amount.exact is not None]
+    if len(sums) < 2 or len(sums) < len(counted):
         return
-    parts = [row.amount.exact for row in rows if row.amount is not None and row.amount.exact is not None]
     for item in announced:
         total = item.amount.exact if item.amount is not None else None
-        if total is None or len(parts) < 2:
+        if total is None:
             continue
-        if abs(sum(parts) - total) > _ROUNDING * total and item.stated_count in (None, item.found_count):
-            message = f"The items make {sum(parts):,.2f} Euro, the text states {total:,.2f} Euro."
+        over = sum(sums) - total
+        if over > _ROUNDING * total or (
+            (counted is listed or item.stated_count is not None) and -over > _ROUNDING * total
+        ):
+            message = f"The items make {sum(sums):,.2f} Euro, the text states {total:,.2f} Euro."
             yield Problem("warning", "sum_mismatch", message, item.start, item.end)

@@ -19,16 +19,21 @@ def sentences(doc: Doc) -> tuple[Span, ...]:
 
 def evidence_finder(doc: Doc) -> Evidence:
     """A function that gives the evidence of a span, stripped of outer white space."""
-    parted = doc.has_annotation("SENT_START")
+    text = doc.text
     lines = [(block.start, block.end) for block in blocks(doc) if block.kind in ("item", "row")]
-    starts = [start for start, _ in lines]
+    line_starts = [start for start, _ in lines]
+    parts = [(part.start_char, part.end_char) for part in sentences(doc)]
+    part_starts = [start for start, _ in parts]
+
+    def around(extents: list[tuple[int, int]], starts: list[int], offset: int) -> tuple[int, int] | None:
+        before = bisect_right(starts, offset) - 1
+        return extents[before] if before >= 0 else None
 
     def evidence(span: Span) -> str:
-        before = bisect_right(starts, span.start_char) - 1
-        if before >= 0 and span.end_char <= lines[before][1]:
-            return doc.text[slice(*lines[before])].strip()
-        if not parted:
-            return doc.text.strip()
-        return doc.text[span[0].sent.start_char : span[-1].sent.end_char].strip()
+        line = around(lines, line_starts, span.start_char)
+        if line is not None and span.end_char <= line[1]:
+            return text[slice(*line)].strip()
+        first, last = (around(parts, part_starts, offset) for offset in (span.start_char, span.end_char - 1))
+        return text[first[0] if first else 0 : last[1] if last else len(text)].strip()
 
     return evidence

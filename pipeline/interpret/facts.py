@@ -43,7 +43,8 @@ Status = Literal["done", "decided", "planned", "ongoing"]
 
 @dataclass(frozen=True, slots=True)
 class Mention(Generic[V]):
-    """A value and where it stands: `release.text[start:end] == text`; both offsets are None for a picture text.
+    """A value and where it stands: `release.text[start:end] == text`; both offsets are None for a picture text or the
+    issuer line.
 
     `evidence` is the sentence or list item around it. `place_ags` is the key of the place that an office is of.
     """

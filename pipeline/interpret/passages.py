@@ -37,9 +37,10 @@ class Passage:
     """A sentence, a heading, a list item or a table row.
 
     `words` are its tokens in lower case; `told` are the same with quotations blanked, `plain` with names and mottoes
-    blanked too, whose verbs report nothing. `paragraph` counts
-    the paragraphs of the body from 0. `block` is where it stands; several sentences share one. `spoken` are those that
-    are mostly a quotation, `seated` the towns of offices, which are not among `towns`.
+    blanked too, whose verbs report nothing; `capital` tells which begin with a capital. `paragraph` counts the
+    paragraphs of the body from 0. `block` is where it stands; several sentences share one. `spoken` are those that are
+    mostly a quotation, `seated` the towns of offices, which are not among `towns`, and `bodies` the first tokens of
+    clubs, companies and the like, which can get money beside the towns.
     """
 
     zone: Zone
@@ -49,9 +50,11 @@ class Passage:
     words: tuple[str, ...]
     told: tuple[str, ...]
     plain: tuple[str, ...]
+    capital: tuple[bool, ...]
     towns: tuple[Town, ...]
     sums: tuple[Sum, ...]
     seated: tuple[Town, ...]
+    bodies: tuple[int, ...]
     paragraph: int
     background: bool
     spoken: bool
@@ -66,16 +69,21 @@ def passages(doc: Doc, seated: Sequence[Town] = ()) -> tuple[Passage, ...]:
         if figure is not None and figure.kind == "money" and figure.unit in ("EUR", None)
     )
     place_starts, sum_starts = [town.start for town in places], [amount.start for amount in money]
+    seats, bodies = sorted(seated, key=lambda town: town.start), _bodies(doc)
+    seat_starts = [town.start for town in seats]
     quoted = _quoted(doc)
     silent = quoted | _named(doc)
     openers = tuple(lexicon("roles")["background"])
     found: list[Passage] = []
-    background, count = False, -1
+    background, aside, count = False, False, -1
     for block, start, end in _units(doc):
         words = tuple("" if token.is_space else token.lower_ for token in doc[start:end])
         opens = not found or found[-1].block is not block
+        line = " ".join(word for word in words if word)
         if opens and block.kind == "heading":
-            background = " ".join(words).strip(" :").startswith(openers)
+            background = line.startswith(openers)
+        if opens:
+            aside = block.kind == "paragraph" and line.startswith(tuple(f"{opener} :" for opener in openers))
         count += opens and block.kind == "paragraph"
         found.append(
             Passage(
@@ -86,12 +94,14 @@ def passages(doc: Doc, seated: Sequence[Town] = ()) -> tuple[Passage, ...]:
                 words=words,
                 told=tuple("" if start + i in quoted else word for i, word in enumerate(words)),
                 plain=tuple("" if start + i in silent else word for i, word in enumerate(words)),
+                capital=tuple(token.text[:1].isupper() for token in doc[start:end]),
                 spoken=sum(i in quoted for i in range(start, end)) * 2 > end - start,
                 towns=places[bisect_left(place_starts, start) : bisect_left(place_starts, end)],
                 sums=money[bisect_left(sum_starts, start) : bisect_left(sum_starts, end)],
-                seated=tuple(town for town in seated if start <= town.start < end),
+                seated=tuple(seats[bisect_left(seat_starts, start) : bisect_left(seat_starts, end)]),
+                bodies=bodies[bisect_left(bodies, start) : bisect_left(bodies, end)],
                 paragraph=max(count, 0),
-                background=background or (block.kind == "paragraph" and _says_background(doc, block, openers)),
+                background=background or aside,
             )
         )
     return tuple(found)
@@ -117,6 +127,14 @@ def _units(doc: Doc) -> list[tuple[Block, int, int]]:
                 found.append((block, start, end))
             i += 1
     return found
+
+
+def _bodies(doc: Doc) -> tuple[int, ...]:
+    """The first tokens of bodies that get money rather than give it."""
+    kinds = frozenset(lexicon("awards")["lists"]["bodies"])
+    return tuple(
+        sorted(span.start for span, body in spans.read(doc, "organisations") if body is not None and body.kind in kinds)
+    )
 
 
 def _quoted(doc: Doc) -> frozenset[int]:
@@ -146,7 +164,3 @@ def _named(doc: Doc) -> frozenset[int]:
                 found.update(range(opened, token.i))
             opened = None
     return frozenset(found)
-
-
-def _says_background(doc: Doc, block: Block, openers: tuple[str, ...]) -> bool:
-    return doc.text[block.start : block.start + 40].lower().startswith(tuple(f"{opener}:" for opener in openers))

@@ -1,5 +1,6 @@
 """In which roles municipalities, districts and government regions stand in a release."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -27,7 +28,6 @@ class Claim:
 
     town: Town
     role: Role
-    construction: str | None = None
 
 
 def municipality_roles(
@@ -48,8 +48,10 @@ def municipality_roles(
     lift = _CHECKED if checked(announced, awards) else 0.0
     chosen: list[MunicipalityRole] = [_award_row(doc, award, evidence, lift) for award in awards]
     benefits = {award.town.ags for award in awards}
-    for ags in dict.fromkeys(claim.town.ags for claim in claims):
-        of_key = [claim for claim in claims if claim.town.ags == ags]
+    by_key: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_key.setdefault(claim.town.ags, []).append(claim)
+    for ags, of_key in by_key.items():
         for role in _kept({claim.role for claim in of_key}, ags in benefits):
             claim = next(claim for claim in of_key if claim.role == role)
             chosen.append(_row(doc, claim, evidence))
@@ -99,12 +101,25 @@ def _claims(doc: Doc, parts: Sequence[Passage], awards: Sequence[Award], main: K
         for group in groups(part):
             role = "venue" if line is not None else _role(part, group, main)
             for town in group.towns:
-                if town.start not in awarded:
+                if town.start not in awarded and not _is_column_of_district(part, town):
                     yield Claim(town, role)
     yield from _buildings(doc, parts)
 
 
+def _is_column_of_district(part: Passage, town: Town) -> bool:
+    """Whether a district in a table row only tells where the town of the row lies."""
+    return (
+        part.zone == "row"
+        and not town.is_municipality
+        and any(other.is_municipality and other.ags.startswith(town.ags) for other in part.towns)
+    )
+
+
 def _role(part: Passage, group: Group, main: Kind | None) -> Role:
+    if _is_of_office(part, group):
+        return "seat"
+    if main == "visit" and _is_visited(part, group):
+        return "venue"
     if _is_venue(part, group) and (main != "warning" or _says(part, "events")):
         return "venue"
     if _says(part, "party") and group.preposition not in _IN and main not in ("statistics", "warning"):
@@ -114,6 +129,23 @@ def _role(part: Passage, group: Group, main: Kind | None) -> Role:
     if _says(part, "seat"):
         return "seat"
     return "mentioned"
+
+
+def _is_of_office(part: Passage, group: Group) -> bool:
+    """ "die Bürgermeister von Musterau und Talhausen", "Musteraus Bürgermeisterin": offices that nobody is named for."""
+    if group.preposition not in (None, "von"):
+        return False
+    first, last = group.start - part.start, group.end - part.start
+    town = part.told[last - 1]
+    owning = len(group.towns) == 1 and town.endswith("s") and group.towns[0].place.name.lower() + "s" == town
+    around = (*part.told[max(first - 1, 0) : first], *(part.told[last : last + 1] if owning else ()))
+    return says(around, trigger("roles", "heads"))
+
+
+def _is_visited(part: Passage, group: Group) -> bool:
+    """ "hat Musterau und Talhausen besucht": the towns are the object, so they do not open the sentence."""
+    is_object = group.preposition is None and group.start > part.start
+    return is_object and says(part.told, trigger("roles", "visiting")) and all(t.is_municipality for t in group.towns)
 
 
 def _says(part: Passage, name: str) -> bool:
@@ -130,7 +162,8 @@ def _is_venue(part: Passage, group: Group) -> bool:
     """ "in Musterau eröffnet", "im Kreishaus in Musterau übergeben": a municipality with "in", and an event."""
     if place_line(part) is not None:
         return True
-    if group.preposition not in _IN or not all(town.is_municipality for town in group.towns):
+    building = group.preposition is None and _names_building(part, group.towns[0])
+    if not (building or group.preposition in _IN) or not all(town.is_municipality for town in group.towns):
         return False
     quoted = not part.told[group.towns[0].start - part.start]
     if quoted or says(part.told, trigger("awards", "former")):
@@ -141,20 +174,19 @@ def _is_venue(part: Passage, group: Group) -> bool:
 def _buildings(doc: Doc, parts: Sequence[Passage]) -> Iterator[Claim]:
     """A hall or house with the name of its town, and the address of an "Ort:" line."""
     roles = lexicon("roles")
-    hidden = towns(doc, inside=True)
+    hidden = [town for town in towns(doc, inside=True) if town.is_municipality]
+    starts = [town.start for town in hidden]
     for part in parts:
         is_line = next((word for word in part.words if word), "") in roles["place_lines"]
-        for town in hidden:
-            if not part.start <= town.start < part.end or not town.is_municipality:
-                continue
-            building = _names_building(doc, part, town)
+        for town in hidden[bisect_left(starts, part.start) : bisect_left(starts, part.end)]:
+            building = _names_building(part, town)
             if (is_line and town.place.inside in ("address", "street", "organisation")) or (
                 building and _says(part, "venue")
             ):
                 yield Claim(town, "venue")
 
 
-def _names_building(doc: Doc, part: Passage, town: Town) -> bool:
+def _names_building(part: Passage, town: Town) -> bool:
     before = part.told[max(town.start - 3 - part.start, 0) : town.start - part.start]
     return says(before, trigger("roles", "buildings")) and says(before, lambda word: word in ("im", "in", "am"))
 
@@ -184,6 +216,5 @@ def _row(doc: Doc, claim: Claim, evidence: Evidence) -> MunicipalityRole:
         start=span.start_char,
         end=span.end_char,
         evidence=evidence(span),
-        construction=claim.construction,
         confidence=lexicon("roles")["confidence"][claim.role],
     )

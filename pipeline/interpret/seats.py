@@ -1,13 +1,18 @@
 """Of which place an office is: "Stolbergs Bürgermeister", "Landrätin des Kreises Soest", "Bürgermeister X (Ahlen)"."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
 from pipeline.extract import spans
+from pipeline.extract.places.setting import issuing_unit
+from pipeline.extract.places.words import vocabulary
 from pipeline.extract.values import Office, Place
-from pipeline.interpret.towns import Town, key
+from pipeline.gazetteer import gazetteer
+from pipeline.interpret.evidence import sentences
+from pipeline.interpret.towns import Town, key, towns
 from pipeline.lexicon import lexicon
 
 _REACH = 4
@@ -36,12 +41,14 @@ def seats(doc: Doc, scopes: Iterable[tuple[int, int, str]] = ()) -> dict[tuple[i
     for span, office in spans.read(doc, "offices"):
         if office is None or office.kind in of_no_town:
             continue
-        seat = _inside(span, at_start) or at_end.get(span.start) or _after(doc, span, people, at_start)
+        behind = frozenset({"(", "aus"} if office.kind in heads else {"("})
+        seat = _inside(span, at_start) or at_end.get(span.start) or _after(doc, span, people, at_start, behind)
         if seat is None and office.kind in heads:
             seat = next((Seat(ags) for start, end, ags in stretches if start <= span.start < end), None)
         if seat is not None:
             found[span.start, span.end] = seat
-    return _shared(doc, found)
+    found = _shared(doc, found)
+    return _shared(doc, {**found, **_supposed(doc, found)})
 
 
 def seated_towns(doc: Doc, found: Mapping[tuple[int, int], Seat]) -> tuple[Town, ...]:
@@ -79,8 +86,10 @@ def _inside(span: Span, at_start: dict[int, tuple[int, str]]) -> Seat | None:
     return next((Seat(at_start[i][1], i) for i in range(span.start, span.end) if i in at_start), None)
 
 
-def _after(doc: Doc, span: Span, people: dict[int, int], at_start: dict[int, tuple[int, str]]) -> Seat | None:
-    """A genitive or "von" directly after the office, or a parenthesis after the person that follows it."""
+def _after(
+    doc: Doc, span: Span, people: dict[int, int], at_start: dict[int, tuple[int, str]], behind: frozenset[str]
+) -> Seat | None:
+    """A genitive or "von" directly after the office, or what opens with one of `behind` after the person."""
     roles = lexicon("roles")
     links = frozenset(roles["seat_links"]) | frozenset(roles["type_words"])
     for i in range(span.end, min(span.end + _REACH, len(doc))):
@@ -90,9 +99,9 @@ def _after(doc: Doc, span: Span, people: dict[int, int], at_start: dict[int, tup
             break
     end = next((people[i] for i in range(span.end, min(span.end + 3, len(doc))) if i in people), span.end)
     for i in range(end, min(end + 3, len(doc))):
-        if i in at_start and doc[end].text == "(":
+        if i in at_start and doc[end].text in behind:
             return Seat(at_start[i][1], i)
-        if doc[i].text != "(" and doc[i].lower_ not in roles["type_words"]:
+        if doc[i].text not in behind and doc[i].lower_ not in roles["type_words"]:
             break
     return None
 
@@ -110,3 +119,39 @@ def _shared(doc: Doc, found: dict[tuple[int, int], Seat]) -> dict[tuple[int, int
         if extent not in found and office.person and (office.person, office.kind) in told:
             found[extent] = Seat(told[office.person, office.kind])
     return found
+
+
+def _supposed(doc: Doc, found: Mapping[tuple[int, int], Seat]) -> dict[tuple[int, int], Seat]:
+    """Places of mayors and heads of districts that name none: the issuer's, else the only one of their sentence."""
+    issuer, roles = _issuer_key(doc), lexicon("roles")
+    starts = [part.start for part in sentences(doc)]
+    free = towns(doc)
+    supposed: dict[tuple[int, int], Seat] = {}
+    for kinds, length in ((roles["heads_of_town"], 8), (roles["heads_of_district"], 5)):
+        named: dict[int, set[str]] = {}
+        for town in free:
+            if len(town.ags) == length and town.ags not in roles["capitals"]:
+                named.setdefault(bisect_right(starts, town.start), set()).add(town.ags)
+        heads = [
+            (span, office, bisect_right(starts, span.start))
+            for span, office in spans.read(doc, "offices")
+            if office is not None and office.kind in kinds and (span.start, span.end) not in found
+        ]
+        holders: dict[int, set[str | None]] = {}
+        for _, office, sentence in heads:
+            holders.setdefault(sentence, set()).add(office.person)
+        for span, _, sentence in heads:
+            near = named.get(sentence, set())
+            if issuer is not None and len(issuer) == length:
+                supposed[span.start, span.end] = Seat(issuer)
+            elif len(near) == 1 and len(holders[sentence]) == 1:
+                supposed[span.start, span.end] = Seat(next(iter(near)))
+    return supposed
+
+
+def _issuer_key(doc: Doc) -> str | None:
+    release = doc._.release
+    if release is None or not release.issuer:
+        return None
+    unit = issuing_unit(release.issuer, gazetteer(), vocabulary())
+    return unit.key if unit is not None else None

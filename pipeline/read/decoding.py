@@ -69,7 +69,7 @@ def decode(data: bytes, file_format: Format) -> tuple[str, tuple[Problem, ...]]:
     problems: list[Problem] = []
     encoding, certain = _encoding(data, file_format)
     text = data.decode(encoding, errors="replace")
-    if not certain:
+    if not certain and encoding != "utf-8":
         problems.append(Problem("notice", "guessed_encoding", f"The file is no UTF-8; it was read as {encoding}."))
     if _looks_binary(text):
         raise UnreadableError("binary_file", "The file holds no text but control characters.")
@@ -91,7 +91,7 @@ def _encoding(data: bytes, file_format: Format) -> tuple[str, bool]:
         return "utf-8", True
     if file_format == "html" and (declared := _declared(data)) and _decodes(data, declared):
         return declared, True
-    return _guess(data), False
+    return ("utf-8" if _mostly_utf8(data) else _guess(data)), False
 
 
 def _declared(data: bytes) -> str | None:
@@ -114,10 +114,19 @@ def _decodes(data: bytes, encoding: str) -> bool:
     return True
 
 
+def _mostly_utf8(data: bytes) -> bool:
+    """True for UTF-8 in which a few bytes are broken."""
+    text = data.decode("utf-8", errors="replace")
+    lost = text.count("�")
+    return sum(ord(character) > 127 for character in text) > 5 * lost
+
+
 def _guess(data: bytes) -> str:
     """cp1252 when that reads as German, else what the detection finds; in doubt cp1252."""
-    if b"\x00" in data[:4096]:
-        return "utf-16-le" if data[1:2] == b"\x00" else "utf-16-be" if data[:1] == b"\x00" else "cp1252"
+    sample = data[:4096]
+    for name, zeros in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[::2])):
+        if zeros.count(0) > 0.4 * len(zeros):
+            return name
     if _decodes(data, "cp1252"):
         beyond = [character for character in data.decode("cp1252") if ord(character) > 127]
         if sum(character in _GERMAN for character in beyond) >= 0.9 * len(beyond):

@@ -1,4 +1,7 @@
-"""The rows of `mentions`: every span of every table, with the key of its row."""
+"""The rows of `mentions`: every span of every table, with the key of its row.
+
+Labels are in capitals in every table (`MONEY`, `MAYOR`, `VENUE`), as is the custom for span labels.
+"""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -38,7 +41,7 @@ def _values(entry: Entry) -> Iterator[MentionRow]:
     }
     for table, key in keys.items():
         for mention in getattr(entry.facts, table):
-            label = mention.label or _DEFAULT_LABELS[table](mention.value)
+            label = (mention.label or _DEFAULT_LABELS[table](mention.value)).upper()
             yield MentionRow(
                 entry.release_id, label, mention.text, mention.start, mention.end, table, key(mention.value)
             )
@@ -48,7 +51,9 @@ def _acts(entry: Entry) -> Iterator[MentionRow]:
     text = entry.facts.release.text
     for index, act in enumerate(entry.facts.announcements):
         surface, key = text[act.start : act.end], entry.announcement_id(index)
-        yield MentionRow(entry.release_id, act.kind, surface, act.start, act.end, "announcements", key)
+        yield MentionRow(entry.release_id, act.kind.upper(), surface, act.start, act.end, "announcements", key)
     for found in entry.facts.municipalities:
         surface = text[found.start : found.end]
-        yield MentionRow(entry.release_id, found.role, surface, found.start, found.end, "municipalities", found.ags)
+        yield MentionRow(
+            entry.release_id, found.role.upper(), surface, found.start, found.end, "municipalities", found.ags
+        )

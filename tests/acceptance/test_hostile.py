@@ -56,7 +56,9 @@ BEYOND_READING = {
     "image.txt": "binary_file",
     "empty.txt": "empty_file",
     "blank.txt": "empty_file",
-    "digits.txt": "no_text",
+    "digits.txt": "too_large",
+    "grouped_digits.txt": "too_large",
+    "nested.html": "too_deep",
     "no_text.html": "no_text",
     "movie.mp4": "unknown_format",
     "broken_link.txt": "unreadable_file",
@@ -129,12 +131,13 @@ def test_the_command_says_so_and_ends_with_1(raw: Path, tmp_path: Path) -> None:
     assert (summary["releases"].strip(), summary["unreadable files"].strip()) == ("1", "2")
 
 
-def test_an_empty_folder_gives_empty_tables(tmp_path: Path) -> None:
+def test_an_empty_folder_gives_empty_tables_and_says_so(tmp_path: Path) -> None:
     (tmp_path / "raw").mkdir()
     (tmp_path / "raw" / ".gitkeep").touch()
     summary = pipeline.run(tmp_path / "raw", tmp_path / "out")
-    assert (summary.releases, summary.problems, summary.unreadable) == (0, 0, 0)
+    assert (summary.releases, summary.problems, summary.unreadable) == (0, 1, 0)
+    tables = pipeline.load(tmp_path / "out")
+    assert tables["problems"][["severity", "code"]].values.tolist() == [["error", "empty_folder"]]
     for table in TABLES:
-        content = (tmp_path / "out" / f"{table.name}.csv").read_text(encoding="utf-8")
-        assert content == ",".join(field.name for field in table.fields) + "\n"
-    assert all(frame.empty for frame in pipeline.load(tmp_path / "out").values())
+        assert list(tables[table.name].columns) == [field.name for field in table.fields]
+        assert tables[table.name].empty == (table.name != "problems")

@@ -11,12 +11,18 @@ from pipeline.errors import UnreadableError
 from pipeline.read import from_text
 
 LINES = [
-    "Ministerin Beispiel: Land fördert neue Schulen in Musterau", "16. Oktober 2017", "Gruppenfoto", "© Kreis Musterau", "Pressemitteilung Nr. 5/2020",
-    "Die Stadt Musterau bekommt 1,2 Millionen Euro für ihre Schule. Das Geld fließt bis 2024.", "„Das ist gut“, sagte sie.", "Schule und Weiterbildung",
-    "Gefördert werden:", "• Stadt Musterau: 19.900 Euro", "- Beispielheim - Spielplatz", "(Zuwendung: 12.000 €)", "Ort Betrag in Euro", "Musterau 12.300",
-    "Beispielheim 4.500", "| Ort | Summe |", "|---|---|", "| Musterau | 5 |", "|  | 7 |", "| Beispielheim |  |", "Hintergrund", "Kontakt", "Pressekontakt:", "Telefon: 0211 / 837-1134",
-    "E-Mail: presse [at] musterau.de", "Ministerium für Schule und Weiterbildung", "Der LWL im Überblick:", "", "\xa0", "Weiterlesen", "?Wir helfen?, sagte er.",
-    "Frei-\u00adzeit <br> im Starkregen-konzept der Stadt.Die Arbeiten beginnen.", "*Am Montag*", "# Kopf", "**fett** und [Wort](https://musterau.de)",
+    "Ministerin Beispiel: Land fördert neue Schulen in Musterau", "16. Oktober 2017", "Gruppenfoto",
+    "© Kreis Musterau", "Pressemitteilung Nr. 5/2020",
+    "Die Stadt Musterau bekommt 1,2 Millionen Euro für ihre Schule. Das Geld fließt bis 2024.",
+    "„Das ist gut“, sagte sie.", "Schule und Weiterbildung",
+    "Gefördert werden:", "• Stadt Musterau: 19.900 Euro", "- Beispielheim - Spielplatz", "(Zuwendung: 12.000 €)",
+    "Ort Betrag in Euro", "Musterau 12.300",
+    "Beispielheim 4.500", "| Ort | Summe |", "|---|---|", "| Musterau | 5 |", "|  | 7 |", "| Beispielheim |  |",
+    "Hintergrund", "Kontakt", "Pressekontakt:", "Telefon: 0211 / 837-1001",
+    "E-Mail: presse [at] musterau.de", "Ministerium für Schule und Weiterbildung", "Der LWL im Überblick:", "",
+    "\xa0", "Weiterlesen", "?Wir helfen?, sagte er.",
+    "Frei-\u00adzeit <br> im Verkehrs-konzept der Stadt.Die Arbeiten beginnen.", "*Am Montag*", "# Kopf",
+    "**fett** und [Wort](https://musterau.de)",
 ]  # fmt: skip
 TEXTS = st.one_of(
     st.text(max_size=400),

@@ -39,7 +39,7 @@ def test_layout(path: Path) -> None:
     for words in expected.get("absent", []):
         assert words not in release.text
     # Nothing of the release is lost, and nothing stands twice.
-    last = next(line for line in text.splitlines() if line.startswith(("„Gute", "In Musterau übergab")))
+    last = next(line for line in text.splitlines() if line.startswith(("„Gute", "In Musterau verlor")))
     assert last[:40] in release.text
     assert release.text.count("Insgesamt stehen dafür 1,2 Millionen Euro bereit.") <= 1
 

@@ -118,10 +118,10 @@ AFTER = [
         [("Ina Scharnweber", "Ministerin für Heimat, Kommunales, Bau und Gleichstellung")],
     ),
     (
-        "Dr. Stephan Holt, Minister für Bundes- und Europaangelegenheiten, Internationales sowie Medien des Landes "
+        "Dr. Stephan Holt, Minister für Landes- und Grenzfragen, Seehäfen sowie Energie des Landes "
         "Nordrhein-Westfalen und Chef der Staatskanzlei, hat die Konferenz eröffnet.",
         [
-            ("Stephan Holt", "Minister für Bundes- und Europaangelegenheiten, Internationales sowie Medien"),
+            ("Stephan Holt", "Minister für Landes- und Grenzfragen, Seehäfen sowie Energie"),
             ("Stephan Holt", "Chef der Staatskanzlei"),
         ],
     ),
@@ -130,8 +130,8 @@ AFTER = [
         [("Peter Hauber", "Minister für Ernährung, Ländlichen Raum und Verbraucherschutz")],
     ),
     (
-        "Thomas Kutsch, Minister für Inneres und Kommunales, erklärte, die Behörde stehe vor Aufgaben.",
-        [("Thomas Kutsch", "Minister für Inneres und Kommunales")],
+        "Thomas Kutsch, Minister für Inneres und Sport, erklärte, die Behörde stehe vor Aufgaben.",
+        [("Thomas Kutsch", "Minister für Inneres und Sport")],
     ),
     (
         "Der Minister für Inneres, ländliche Räume, Integration und Gleichstellung, Jan Grote, reist nach Heide.",
@@ -168,16 +168,16 @@ AFTER = [
     ("Michael Radke, MdB, Bocholt", [("Michael Radke", "MdB")]),
     ("Michael Radke MdL begrüßte das.", [("Michael Radke", "MdL")]),
     (
-        "Kerstin von der Aue, Leiterin des Bezirksamtes Wandsbek",
-        [("Kerstin von der Aue", "Leiterin des Bezirksamtes Wandsbek")],
+        "Kerstin von der Aue, Leiterin des Bezirksamtes Bergedorf",
+        [("Kerstin von der Aue", "Leiterin des Bezirksamtes Bergedorf")],
     ),
     (
         "berichtete Martina Hoff, Leiterin der Unteren Denkmalbehörde der Stadt Soest.",
         [("Martina Hoff", "Leiterin der Unteren Denkmalbehörde")],
     ),
     (
-        "Wiebke Thomsen, Landesvorsitzende des Allgemeinen Deutschen Fahrrad-Clubs (ADFC) Hamburg",
-        [("Wiebke Thomsen", "Landesvorsitzende des Allgemeinen Deutschen Fahrrad-Clubs (ADFC) Hamburg")],
+        "Wiebke Thomsen, Landesvorsitzende des Verbandes der Ruderer (VdR) Bremen",
+        [("Wiebke Thomsen", "Landesvorsitzende des Verbandes der Ruderer (VdR) Bremen")],
     ),
     (
         "Der Präsident des Thüringer Landesamtes für Statistik, Dr. Holger Poppe, erklärte dazu:",
@@ -196,8 +196,8 @@ AFTER = [
         [("Stephan Große Hellmann", "Allgemeiner Vertreter des Bürgermeisters")],
     ),
     (
-        "erklärte Silke Arens, Geschäftsführerin von NRW.Energy4Climate.",
-        [("Silke Arens", "Geschäftsführerin von NRW.Energy4Climate")],
+        "erklärte Silke Arens, Geschäftsführerin von DORF.Plus4Energie.",
+        [("Silke Arens", "Geschäftsführerin von DORF.Plus4Energie")],
     ),
     (
         "Robert Vogt, Beigeordneter für Bildung, Jugend und Sport, und Bezirksbürgermeisterin Claudia Greven kamen.",

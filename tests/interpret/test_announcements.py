@@ -44,6 +44,13 @@ TOTALS = [
     ("# Land fördert Orte\nGefördert werden Musterau (20.000 Euro) und Talhausen (30.000 Euro).", {}, None),
     # an event costs nothing
     ("# Minister eröffnet Konferenz\nFür das Programm stehen 465 Millionen Euro bereit.", {}, None),
+    # a prize of several is not all of the prize money
+    ("# Preis verliehen\nDie Ministerin hat den Preis verliehen. Er ist mit 5.000 Euro dotiert.", {}, None),
+    (
+        "# Preis verliehen\nDie Ministerin hat den Preis verliehen. Er ist mit insgesamt 9.000 Euro dotiert.",
+        {"9.000 Euro": "price"},
+        9000,
+    ),
     # a law has the sum of its title
     ("# Kabinett beschließt Entwurf: Kommunen erhalten 9,6 Millionen Euro\nDas Gesetz gilt ab Mai.", {}, 9600000),
 ]
@@ -72,7 +79,7 @@ def test_counts_that_agree_raise_confidence(read: Read) -> None:
 
 
 def test_sum_that_its_parts_do_not_make(read: Read) -> None:
-    text = "# Land fördert Kommunen mit {} Euro\nGefördert werden Musterau (20.000 Euro) und Talhausen (30.000 Euro)."
+    text = "# Land fördert Kommunen mit {} Euro\nGefördert werden:\n- Musterau: 20.000 Euro\n- Talhausen: 30.000 Euro"
     assert [problem.code for problem in read(text.format("50.000")).problems] == []
     assert [problem.code for problem in read(text.format("90.000")).problems] == ["sum_mismatch"]
 

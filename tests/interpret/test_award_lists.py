@@ -96,6 +96,21 @@ LISTS = [
         - Talhausen: 845.000 Euro (Freibad)""",
         [("Musterau", 2700000), ("Talhausen", 845000)],
     ),
+    # the district in front of the town
+    (
+        """Es erhalten:
+        - Kreis Muster - Stadt Musterau: 2,8 Millionen Euro
+        - Landkreis Probe: 1,6 Millionen Euro""",
+        [("Landkreis Probe", 1600000), ("Musterau", 2800000)],
+    ),
+    # what the towns of a district get together
+    (
+        """Der Kreis Muster erhält 50.000 Euro.
+        Die Förderungen im Einzelnen:
+        - Musterau: 20.000 Euro
+        - Beispielheim: 30.000 Euro""",
+        [("Beispielheim", 30000), ("Musterau", 20000)],
+    ),
     # each
     (
         "Jeweils gefördert werden:\n- Musterau und Talhausen: je 20.000 Euro",

@@ -120,6 +120,10 @@ CONSTRUCTIONS = [
         "Gefördert wird das Rathaus in Musterau mit 600.000 Euro und ein Radweg in Talhausen mit 250.000 Euro.",
         [("Musterau", 600000), ("Talhausen", 250000)],
     ),
+    (
+        "Neben Musterau (1,1 Millionen Euro) wurden Talhausen (240.000 Euro) und Altenmühl (5.000 Euro) bedacht.",
+        [("Altenmühl", 5000), ("Musterau", 1100000), ("Talhausen", 240000)],
+    ),
     # the same sum
     (
         "Die Stadt Musterau bekommt 54.800 Euro für Fahrradboxen. Die gleiche Summe geht an den Landkreis Probe.",

@@ -42,7 +42,13 @@ CASES = [
     ("Das Kabinett kam in Musterau zu seiner Sitzung zusammen.", [("Musterau", "venue")]),
     ("Die Urkunde überreichte er in Musterau.", [("Musterau", "venue")]),
     ("Das teilte Ministerin Ute Brandt in Musterau mit.", [("Musterau", "venue")]),
+    ("Sie hat am Dienstag in der Stadthalle Musterau die Gewinner geehrt.", [("Musterau", "venue")]),
+    ("Der Ausschuss hat am Freitag in Musterau das Programm beschlossen.", [("Musterau", "venue")]),
     # parties
+    (
+        "Dem Bündnis gehören außerdem der Kreis Muster und Talhausen an.",
+        [("Kreis Muster", "party"), ("Talhausen", "party")],
+    ),
     (
         "Der Kreis Muster und die Stadt Talhausen unterzeichneten eine Vereinbarung.",
         [("Kreis Muster", "party"), ("Talhausen", "party")],

@@ -73,7 +73,9 @@ def is_year(words: Words, i: int) -> bool:
         return False
     if following in _UNITS or following in _SCALES:
         return False
-    return before not in _NO_YEAR_AFTER and (words.at(i - 2, line), before) not in _COMPARED
+    if (words.at(i - 2, line), before) in _COMPARED and following.isalpha():
+        return False  # "mehr als 2000 Menschen", but "mehr als 2019."
+    return before not in _NO_YEAR_AFTER
 
 
 @cache

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from pipeline.extract.dates.expressions import expressions
 from pipeline.extract.figures.columns import column_numbers
 from pipeline.extract.figures.ordinals import edition
-from pipeline.extract.figures.quantities import Quantity, read_quantity
+from pipeline.extract.figures.quantities import Earlier, Quantity, read_quantity
 from pipeline.extract.figures.roles import amount_roles
 from pipeline.extract.spans import write
 from pipeline.extract.values import Figure
@@ -34,18 +34,18 @@ def quantities(words: Words, end: int) -> Iterator[Quantity]:
     """The quantities of the words before `end`, in order; what tells a time is none."""
     columns = column_numbers(words)
     taken = {i for expression in expressions(words) for i in range(expression.start, expression.end)}
-    previous: Quantity | None = None
+    earlier = Earlier()
     i = 0
     while i < end:
         if i in taken:
             i += 1
             continue
-        found = _edition(words, i) or read_quantity(words, i, columns.get(i), previous)
+        found = _edition(words, i) or read_quantity(words, i, columns.get(i), earlier)
         if found is None:
             i += 1
             continue
         yield found
-        previous, i = found, found.end
+        earlier, i = earlier.followed(found), found.end
 
 
 def with_roles(words: Words, found: list[Quantity], doc: Doc) -> list[Quantity]:

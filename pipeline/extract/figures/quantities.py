@@ -7,7 +7,7 @@ from decimal import Decimal
 from pipeline.extract.dates.points import is_year
 from pipeline.extract.figures.columns import Column
 from pipeline.extract.figures.compounds import inner_number
-from pipeline.extract.figures.elliptic import implied_unit, is_label_number, is_postcode
+from pipeline.extract.figures.elliptic import Antecedent, implied_unit, is_label_number, is_postcode
 from pipeline.extract.figures.hedges import Hedge, each_determined, fitting, hedge_before
 from pipeline.extract.figures.nouns import counted, object_of
 from pipeline.extract.figures.units import COUNT, EURO, Unit, unit_at
@@ -21,6 +21,9 @@ _RANGES = frozenset(_LEXICON["ranges"]["words"])
 _PAIR = frozenset(_LEXICON["ranges"]["pair"])
 _SHARED_UNIT = frozenset(_LEXICON["ranges"]["shared_unit"])
 _UNIT_TO_COME = frozenset(_LEXICON["ranges"]["unit_to_come"])
+_OUT_OF = {("von", article) for article in ("den", "diesen", "ihren", "unseren", "insgesamt")}
+_LARGE = 10_000  # from here on a figure may be what later bare thousands are of
+_HUGE = 100_000  # and from here on millions
 _REACH = 8  # words, or numbers, up to the unit that an enumeration names last
 _PARTITIVES = frozenset(_LEXICON["counts"]["partitives"])
 _ANAPHORA = frozenset(tuple(phrase.split()) for phrase in _LEXICON["counts"]["anaphora"])
@@ -54,10 +57,28 @@ class _Measure:
     unit: Unit
     end: int
     of: str | None = None
+    confidence: float = 0.9
 
 
-def read_quantity(words: Words, i: int, column: Column | None, previous: Quantity | None) -> Quantity | None:
-    """The quantity that begins at the word `i`. `previous` is the one before, which a bare number may continue."""
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The quantities before the one at hand that a bare number may continue: the last one, and the last sums or counts
+    of tens of thousands and of more."""
+
+    last: Quantity | None = None
+    large: Quantity | None = None
+    huge: Quantity | None = None
+
+    def followed(self, by: Quantity) -> "Earlier":
+        """What is earlier after one more quantity."""
+        figure = by.figure
+        value = figure.value_min if figure.value_min is not None else figure.value_max
+        size = value if figure.kind in ("money", "count") and value is not None else 0
+        return Earlier(by, by if size >= _LARGE else self.large, by if size >= _HUGE else self.huge)
+
+
+def read_quantity(words: Words, i: int, column: Column | None, earlier: Earlier) -> Quantity | None:
+    """The quantity that begins at the word `i`, given those before it."""
     if inner := inner_number(words, i):
         return _made(words, i, (inner.value, inner.value), _Measure(inner.unit, i + 1, inner.of))
     if found := _dashed(words, i) or _currency_first(words, i) or _fraction(words, i):
@@ -69,7 +90,7 @@ def read_quantity(words: Words, i: int, column: Column | None, previous: Quantit
         _measure(words, number)
         or _measure_of_next(words, number)
         or _measure_to_come(words, i, number)
-        or _bare(words, i, number, column, previous)
+        or _bare(words, i, number, column, earlier)
     )
     if measure is None or _is_name(words, i, number, measure):
         return None
@@ -101,6 +122,7 @@ def _made(
         modifier=modifier,
         each=each,
         of=measure.of or _object(words, end, line, unit),
+        confidence=measure.confidence,
     )
     return Quantity(start, end, hedge.start, figure, column)
 
@@ -119,6 +141,8 @@ def _object(words: Words, end: int, line: int, unit: Unit) -> str | None:
 def _measure(words: Words, number: Numeral) -> _Measure | None:
     """The unit or the counted noun after a number."""
     end, line = number.end, words.line[number.end - 1]
+    if number.final:
+        return None
     if match := _MONEY_COMPOUND.fullmatch(words.at(end, line)):
         return _Measure(Unit("EUR", "money", Decimal(10**6 if match[1] == "millionen" else 10**9)), end + 1)
     if found := unit_at(words, end, line):
@@ -182,16 +206,16 @@ def _measure_to_come(words: Words, i: int, number: Numeral) -> _Measure | None:
     return None
 
 
-def _bare(words: Words, i: int, number: Numeral, column: Column | None, previous: Quantity | None) -> _Measure | None:
-    """The unit of a number that has none after it: from a table's head, or from the figure before."""
+def _bare(words: Words, i: int, number: Numeral, column: Column | None, earlier: Earlier) -> _Measure | None:
+    """The unit of a number that has none after it: from a table's head, or from the figures before."""
     if column is not None:
         return _Measure(column.unit, number.end)
-    before = (previous.figure.kind, previous.figure.unit) if previous and _continues(words, previous, i) else None
+    last, large = earlier.last, earlier.huge if number.scale >= _LARGE else earlier.large
+    near = last if last and _continues(words, last, i) else None
+    whole = near is not None and words.lower[max(near.hedge - 2, 0) : near.hedge] in _OUT_OF
+    before = Antecedent(near.figure if near else None, large.figure if large else None, whole)
     found = implied_unit(words, i, number, before)
-    if found is None:
-        return None
-    unit, end = found
-    return _Measure(unit, end, previous.figure.of if previous and unit.kind == "count" else None)
+    return _Measure(found.unit, found.end, found.of, found.confidence) if found else None
 
 
 def _continues(words: Words, previous: Quantity, i: int) -> bool:

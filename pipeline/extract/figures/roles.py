@@ -151,7 +151,6 @@ def _ends_item(words: Words, i: int, end: int) -> bool:
     """Whether an amount from `i` to `end` is what an item tells of its name: "Olpe: 300 Euro", "Kall (20 Euro)"."""
     line = words.line[i]
     before, name = words.at(i - 1, line), words.text[i - 2] if words.at(i - 2, line) else ""
-    before = before[-1:]  # spaCy takes "):" for a face
     if before == "(":
         return name == ")" or name[:1].isupper()
     return before != "" and before in ":–-|" and not name.isdecimal() and words.at(end, line) in _ITEM_ENDS
@@ -165,6 +164,7 @@ def _past(words: Words, start: int, end: int, date: dt.date | None) -> bool:
     if "seit" in told:
         return False
     years = [int(words.text[i].rstrip(".")) for i in range(start, end) if is_year(words, i)]
+    years = [year for year in years if year >= _FIRST_YEAR]
     return any(year < date.year for year in years) if date else bool(years and _PAST_SIGNS & set(told))
 
 
@@ -223,6 +223,7 @@ def _next(right: Sequence[str]) -> Sequence[str]:
     return right[3:4] if right[:1] in _OR and right[2:3] in _PERCENTS else right[:1]
 
 
+_FIRST_YEAR = 1990  # of sums that were granted before; older ones are of clubs and houses
 _ITEM_ENDS = frozenset({"", "(", ",", ".", "für", "|", "–", "-"})
 _STOPS = frozenset({",", ";", "("})
 _OUT_OF = frozenset({"von", "der"})

@@ -10,9 +10,9 @@ from pipeline.extract.organisations import grammar, names
 from pipeline.extract.organisations.bodies import merge
 from pipeline.extract.organisations.heads import Head, head
 from pipeline.extract.organisations.names import Found
-from pipeline.extract.organisations.nominative import agree, hyphenated
-from pipeline.extract.quotes.marks import pairs
-from pipeline.extract.spans import blocks, read, write
+from pipeline.extract.organisations.nominative import nominative
+from pipeline.extract.quotes.marked import marked
+from pipeline.extract.spans import read, write
 
 _MUNICIPAL = ("stadt ", "gemeinde ", "kreis ", "landkreis ", "städteregion ", "markt ")
 
@@ -57,8 +57,8 @@ def _mentions(doc: Doc, issuer: str) -> Iterator[Found]:
         word = head(token.text)
         if word is not None:
             yield from _headed(doc, token.i, word, taken, issuer)
-    for pair in pairs(doc.text, [(block.start, block.end) for block in blocks(doc)]):
-        yield from names.quoted(doc, pair)
+    for name in marked(doc):
+        yield from names.quoted(doc, name)
 
 
 def _headed(doc: Doc, at: int, word: Head, taken: AbstractSet[int], issuer: str) -> Iterator[Found]:
@@ -74,13 +74,6 @@ def _headed(doc: Doc, at: int, word: Head, taken: AbstractSet[int], issuer: str)
     short = names.abbreviation(doc, end, name)
     if proof or short:
         yield Found(reach.start, end, name, word.kind, short)
-
-
-def nominative(doc: Doc, start: int, at: int, end: int, word: Head) -> str:
-    """The name around a head as a register would print it."""
-    before = [agree(token.text, word.gender) + token.whitespace_ for token in doc[start:at]]
-    after = doc[at:end].text.removeprefix(doc[at].text)
-    return "".join(before) + hyphenated(word.word, word.gender) + after
 
 
 def _abbreviated(doc: Doc, found: list[Found]) -> Iterator[Found]:

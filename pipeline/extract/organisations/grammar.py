@@ -7,9 +7,10 @@ from spacy.tokens import Doc, Token
 
 from pipeline.extract.organisations.heads import Head, head
 from pipeline.extract.organisations.nominative import adjective_stem
+from pipeline.gazetteer import gazetteer
 from pipeline.lexicon import lexicon
 
-_ARTICLES = frozenset(["der", "die", "das", "des", "dem", "den", "ein", "eine", "einer", "eines", "einem", "einen"])
+ARTICLES = frozenset(["der", "die", "das", "des", "dem", "den", "ein", "eine", "einer", "eines", "einem", "einen"])
 _DETERMINERS = (
     "dies",
     "jede",
@@ -26,7 +27,14 @@ _DETERMINERS = (
 )
 _NOUN_ENDINGS = ("ung", "ungen", "heit", "keit", "keiten", "tion", "tionen", "schaft", "schaften", "mittel", "mitteln")
 _ADJECTIVE_ENDINGS = ("liche", "lichen", "licher", "liches", "ige", "igen")
+_LEARNED = ("ative", "ativen", "erative", "elle", "ellen", "ierte", "ierten", "wandte", "wandten", "ulare", "ularen")
+_SUSPENDED = 3
 _OF_LAND = frozenset({"ministry", "parliament"})
+
+
+_NAMED_BY_WORDS = frozenset({"club", "association", "company", "foundation", "museum", "institute", "church"})
+_MOST_WORDS = 4
+_COMMON_ENDINGS = ("e", "en", "er", "el", "es", "wort", "nummer", "tag", "zeit", "hilfe", "team")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +107,12 @@ def right(doc: Doc, at: int, word: Head, taken: AbstractSet[int], named: bool) -
     end = max(end, after)
     if end == at + 1 or proof:
         after = _proper(doc, end, word, taken)
-        if after > end and (word.strong or proof or named or _only_land(doc, end)):
+        if after > end and (word.strong or proof or named or _only_land(doc, end) or capital_adjective(doc, end)):
             end, proof = after, True
         if proof:
             end = _landscape(doc, end)
+    while end > at + 1 and doc[end - 1].text.endswith("-"):
+        end -= 1  # "Amt für Kultur Fachbereichs- und …": the next noun is none of the name
     return end, proof
 
 
@@ -147,11 +157,13 @@ def topics(doc: Doc, at: int, taken: AbstractSet[int]) -> int:
 def _topic(doc: Doc, at: int, taken: AbstractSet[int]) -> int:
     """One topic: a noun, with small or capital adjectives before it; a hyphen at its end asks for the next one."""
     end = at
+    if len(text(doc, at)) > _SUSPENDED and text(doc, at)[0] == "-" and text(doc, at - 1) in ("und", "&"):
+        return at + 1  # "Materialforschung und -prüfung"
     while text(doc, end)[:1].islower() and text(doc, end).endswith(("e", "en", "er", "es")) and end - at < 2:
-        if text(doc, end) in _ARTICLES or text(doc, end).startswith(_DETERMINERS):
+        if text(doc, end) in ARTICLES or text(doc, end).startswith(_DETERMINERS):
             return at
         end += 1
-    if adjective_like(text(doc, end)) and is_noun(doc, end + 1):
+    if is_noun(doc, end + 1) and (adjective_like(text(doc, end)) or text(doc, end).endswith(_LEARNED)):
         end += 1
     if not is_noun(doc, end) or end in taken:
         return at
@@ -191,6 +203,8 @@ def _owner(doc: Doc, at: int) -> int:
         return at + 3
     if text(doc, at) == "der" and text(doc, at + 1) == "Universität" and is_noun(doc, at + 2):
         return at + 3
+    if text(doc, at) == "zu" and head(doc[at - 1].text) is not None and gazetteer().is_name(text(doc, at + 1)):
+        return at + 2  # "Universität zu Köln"
     return at
 
 
@@ -201,6 +215,12 @@ def _only_land(doc: Doc, at: int) -> bool:
 def _proper(doc: Doc, at: int, word: Head, taken: AbstractSet[int]) -> int:
     """A name after the head: of a place, or of the body itself ("Landesverband Berlin", "Maas-Süd")."""
     if not proper_word(doc, at) or at in taken or (word.kind in _OF_LAND and not _only_land(doc, at)):
+        return at
+    if text(doc, at) in lexicon("organisations")["grammar"]["areas"] and proper_word(doc, at + 1):
+        return place_tail(doc, at + 2)
+    if capital_adjective(doc, at) and at + 1 not in taken:
+        return at + 2
+    if word.kind not in _NAMED_BY_WORDS and not _place_like(text(doc, at)):
         return at
     inner = head(text(doc, at))
     if inner is not None:
@@ -219,7 +239,27 @@ def _proper(doc: Doc, at: int, word: Head, taken: AbstractSet[int]) -> int:
             return at
     if text(doc, at) in ("Bad", "St.", "Sankt", "Groß", "Alt", "Rhein") and is_noun(doc, end):
         end += 1
+    elif word.kind in _NAMED_BY_WORDS and not gazetteer().is_name(text(doc, at)):
+        while end - at < _MOST_WORDS and proper_word(doc, end) and end not in taken and head(text(doc, end)) is None:
+            end += 1  # "Förderverein Meiers Mühle"
     return place_tail(doc, end)
+
+
+def capital_adjective(doc: Doc, at: int) -> bool:
+    """Whether "Alte Mühle" stands there: an everyday adjective with a capital, which only a name has, and its noun."""
+    word = text(doc, at)
+    if not word[:1].isupper() or not is_noun(doc, at + 1):
+        return False
+    stems = (word.casefold().removesuffix(ending) for ending in ("e", "er", "es", "en"))
+    return any(stem in lexicon("organisations")["grammar"]["everyday_adjectives"] for stem in stems)
+
+
+def _place_like(word: str) -> bool:
+    """Whether a word behind an authority, a bank, a hospital is the name of its place and not the next noun."""
+    known = gazetteer()
+    if "-" in word or known.is_name(word) or known.localities(word) or known.region(word):
+        return True
+    return not word.endswith(_COMMON_ENDINGS) and not word.isupper()
 
 
 def place_tail(doc: Doc, at: int) -> int:

@@ -9,14 +9,16 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from pipeline.extract.organisations.grammar import adjective_like, proper_word, text, topics
+from pipeline.extract.organisations.grammar import ARTICLES, adjective_like, proper_word, text, topics
 from pipeline.extract.organisations.heads import head
-from pipeline.extract.quotes.marks import Pair
+from pipeline.extract.organisations.nominative import adjective_stem, nominative
+from pipeline.extract.quotes.marked import Marked
 from pipeline.lexicon import lexicon
 
 _LAND_COMPANY = re.compile(r"NRW\.[A-Z]\w+")
 _INSIDE = frozenset(["für", "der", "des", "im", "am", "zur", "zum", "an", "und", "&", "von", "alle", "in"])
 _WINDOW = 10
+_PLURAL = ("en", "ern", "innen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +104,12 @@ def legal(doc: Doc, at: int, taken: AbstractSet[int]) -> Iterator[Found]:
 
 
 def _legal_name(doc: Doc, start: int, end: int) -> str:
-    """The name with its first word in the nominative, where that is a head ("des Musikvereins Harmonie e. V.")."""
-    first = head(doc[start].text)
-    surface: str = doc[start:end].text
-    return surface if first is None else first.word + surface.removeprefix(doc[start].text)
+    """The name with its head and the adjectives before it in the nominative ("des Musikvereins Harmonie e. V.")."""
+    at = start
+    while at + 1 < end and adjective_stem(doc[at].text) is not None:
+        at += 1
+    word = head(doc[at].text)
+    return doc[start:end].text if word is None else nominative(doc, start, at, end, word)
 
 
 def _legal_start(doc: Doc, at: int, taken: AbstractSet[int], club: bool) -> int:
@@ -114,25 +118,58 @@ def _legal_start(doc: Doc, at: int, taken: AbstractSet[int], club: bool) -> int:
     start, best = at, at
     while start > 0 and at - start < _WINDOW and start - 1 not in taken:
         before = text(doc, start - 1)
-        if before in lexicon("organisations")["grammar"]["roles"]:
+        if before in lexicon("organisations")["grammar"]["roles"] or before.casefold() in ARTICLES:
             break
         capital = before[:1].isupper() or (club and before.isdigit())
-        suspended = before == "und" and text(doc, start - 2).endswith("-")
+        suspended = before == "und" and (text(doc, start - 2).endswith("-") or _pair(doc, start - 2, taken))
         if not capital and not suspended and before != "&" and not (club and before in _INSIDE):
             break
         start -= 1
         if before in introducing:
             follows = text(doc, start + 1)
-            return start if follows[:1].islower() or adjective_like(follows) else start + 1
+            part = follows[:1].islower() or adjective_like(follows) or _compound(before)
+            return start if part else start + 1
         if capital:
             if not _joined(doc, start, best) and not club:
                 break
             best = start
-            if head(before) is not None and not text(doc, start - 1).endswith("-") and text(doc, start - 1) != "und":
+            ahead = text(doc, start - 1)
+            if head(before) is not None and not ahead.endswith("-") and ahead != "und" and start < at - 1:
                 break
-        elif club and not suspended and not _headed(doc, start, introducing):
+        elif club and not suspended and before != "&" and not _headed(doc, start, introducing):
             break
-    return best
+    return _company(doc, at, best)
+
+
+def _pair(doc: Doc, at: int, taken: AbstractSet[int]) -> bool:
+    """Whether the word before an "und" is the first half of a name: "die Hansen und Sohn GmbH"."""
+    word = text(doc, at)
+    if at in taken or not proper_word(doc, at) or head(word) is not None or word.endswith(_PLURAL):
+        return False
+    before = text(doc, at - 1)
+    known = lexicon("organisations")["grammar"]
+    return word not in known["legal_forms"] and (before.casefold() in ARTICLES or before in ("Firma", "von"))
+
+
+def _compound(word: str) -> bool:
+    """ "Bürgerverein": a kind of club that belongs to the name, unlike "Verein"."""
+    return word.casefold().removesuffix("s").endswith("verein") and word.casefold().removesuffix("s") not in (
+        "verein",
+        "trägerverein",
+    )
+
+
+def _company(doc: Doc, at: int, start: int) -> int:
+    """Of "mbH" the "Gesellschaft" that it is short for, small words in between or not."""
+    if doc[at].text != "mbH":
+        return start
+    for before in range(at - 1, max(at - _WINDOW, -1), -1):
+        word = text(doc, before)
+        if not word or word in (",", ".", ":", ";"):
+            break
+        if word.casefold().endswith("gesellschaft"):
+            return min(start, before)
+    return start
 
 
 def _joined(doc: Doc, start: int, best: int) -> bool:
@@ -151,13 +188,12 @@ def _headed(doc: Doc, at: int, introducing: AbstractSet[str]) -> bool:
     return False
 
 
-def quoted(doc: Doc, pair: Pair) -> Iterator[Found]:
+def quoted(doc: Doc, name: Marked) -> Iterator[Found]:
     """A name in quotation marks behind a noun that introduces bodies: "der Verein „Offene Tür“"."""
-    inner = doc.char_span(pair.start, pair.end)
-    outer = doc.char_span(pair.open, pair.close)
-    if inner is None or outer is None or len(inner) > _WINDOW or outer.start == 0:
+    inner = name.inner
+    if not name.aligned or len(inner) > _WINDOW:
         return
-    before = text(doc, outer.start - 1)
+    before = text(doc, name.outer.start - 1)
     if inner.text.endswith(("e. V.", "e.V.", "e.V", "GmbH")):
         yield Found(inner.start, inner.end, inner.text, "company" if inner.text.endswith("GmbH") else "club")
     for kind, words in lexicon("organisations")["grammar"]["introducing"].items():

@@ -2,7 +2,9 @@
 
 from functools import cache
 
-from pipeline.extract.organisations.heads import Gender
+from spacy.tokens import Doc
+
+from pipeline.extract.organisations.heads import Gender, Head
 from pipeline.lexicon import lexicon
 
 _ENDINGS = {"m": "er", "f": "e", "n": "es"}
@@ -48,3 +50,10 @@ def _part(part: str, gender: Gender) -> str:
     stem = adjective_stem(part)
     known = stem is not None and stem.casefold().endswith(_ADJECTIVAL)
     return agree(part, gender) if known and part.endswith(("en", "em")) else part
+
+
+def nominative(doc: Doc, start: int, at: int, end: int, word: Head) -> str:
+    """The name around a head as a register would print it."""
+    before = [agree(token.text, word.gender) + token.whitespace_ for token in doc[start:at]]
+    after = doc[at:end].text.removeprefix(doc[at].text)
+    return "".join(before) + hyphenated(word.word, word.gender) + after

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.extract.people.binding import Reading, bind_offices, read_names
+from pipeline.extract.people.binding import Reading, bind_apposed, bind_offices, read_names
+from pipeline.extract.people.cards import bind_cards
 from pipeline.extract.people.lines import lines
 from pipeline.extract.people.predicates import bind_predicates
 from pipeline.extract.people.references import resolve
@@ -47,12 +48,14 @@ def read_people(doc: Doc) -> list[Reading]:
     for reading in readings:
         note_surnames(reading, index, used, introduced=True)
         bind_offices(reading, roster)
+    bind_cards(readings, roster)
     for reading in readings:
         add_unknown(reading, roster)
     index, used = SurnameIndex(roster), usage(all_lines, roster)
     for reading in readings:
         note_surnames(reading, index, used, introduced=True)
         note_surnames(reading, index, used, introduced=False)
+        bind_apposed(reading, roster)
     bind_predicates(readings, roster)
     resolve(readings, roster)
     return readings

@@ -1,5 +1,6 @@
 """Which office is whose: "AMT NAME", "AMT, NAME,", "NAME, AMT,", "NAME (AMT)", and names after a plural."""
 
+from bisect import insort
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -12,6 +13,7 @@ from pipeline.extract.people.roster import Held, Holder, Roster
 from pipeline.extract.people.vocabulary import is_capitalised, names_thing, predicate_words, words
 
 Label = Literal["PERSON", "PERSON_REF"]
+_JOINTS = ((), ("und",), ("sowie",))
 _NOMINAL_ENDS = ("ung", "heit", "keit", "schaft", "tion", "tät", "ungen", "ionen", "schaften", "ismus", "nis")
 
 
@@ -36,20 +38,29 @@ class Reading:
     bound: list[tuple[int, int, Held, Holder]] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
     covered: set[int] = field(default_factory=set)
+    _opening: dict[int, Mention] = field(default_factory=dict)
+    _ending: dict[int, Mention] = field(default_factory=dict)
+    _holders: dict[int, Holder] = field(default_factory=dict)
 
     def note(self, mention: Mention) -> None:
         """Note a mention, in the order of the line."""
-        self.mentions.append(mention)
-        self.mentions.sort(key=lambda m: m.start)
+        insort(self.mentions, mention, key=lambda m: m.start)
         self.covered.update(range(mention.opening, mention.end))
+        self._opening.setdefault(mention.opening, mention)
+        self._opening.setdefault(mention.start, mention)
+        self._ending.setdefault(mention.end, mention)
 
     def at(self, i: int) -> Mention | None:
         """The mention that opens at `i`, with or without its title."""
-        return next((m for m in self.mentions if i in (m.opening, m.start)), None)
+        return self._opening.get(i)
 
     def ending(self, i: int) -> Mention | None:
         """The mention that ends before `i`."""
-        return next((m for m in self.mentions if m.end == i), None)
+        return self._ending.get(i)
+
+    def holder(self, phrase: Phrase) -> Holder | None:
+        """Who holds the office of the phrase, None while nobody does."""
+        return self._holders.get(phrase.start)
 
     def covers(self, i: int) -> bool:
         """Whether the word at `i` belongs to a name or its title."""
@@ -61,6 +72,7 @@ class Reading:
         held = roster.appoint(holder, phrase, confidence)
         if held is not None:
             self.bound.append((phrase.start, phrase.end, held, holder))
+            self._holders.setdefault(phrase.start, holder)
 
     def bind_another(self, phrase: Phrase, mention: Mention, roster: Roster, confidence: float = 0.85) -> None:
         """Give one more person an office in the plural; it stands at the name, since a span has only one value."""
@@ -93,14 +105,21 @@ def bind_offices(reading: Reading, roster: Roster) -> None:
     reading.phrases = list(phrases(reading.line, reading.covers))
     for phrase in reading.phrases:
         _before_name(reading, phrase, roster)
-    for phrase in reading.phrases:
-        if not reading.is_taken(phrase):
-            _beside_comma(reading, phrase, roster)
+    bind_apposed(reading, roster)
+    for phrase, following in zip(reading.phrases, reading.phrases[1:], strict=False):
+        _announced(reading, phrase, following, roster)
     for phrase, following in zip(reading.phrases, reading.phrases[1:], strict=False):
         _joined(reading, phrase, following, roster)
     _members(reading, roster)
     for mention in reading.mentions:
         _parenthesis(reading, mention)
+
+
+def bind_apposed(reading: Reading, roster: Roster) -> None:
+    """Bind the offices of the line that a comma sets off from a name."""
+    for phrase in reading.phrases:
+        if not reading.is_taken(phrase):
+            _beside_comma(reading, phrase, roster)
 
 
 def compatible(phrase: Phrase, holder: Holder) -> bool:
@@ -234,23 +253,41 @@ def _beside_comma(reading: Reading, phrase: Phrase, roster: Roster) -> None:
         reading.bind(phrase, mention.holder, roster)
 
 
+def _announced(reading: Reading, phrase: Phrase, following: Phrase, roster: Roster) -> None:
+    """An office with its article, and in apposition another with the name: "Der Präsident des …, Landrat NAME, …"."""
+    line, holder = reading.line, reading.holder(following)
+    gap = line.words[phrase.end : following.before]
+    if holder is None or gap != (",",) or not phrase.definite or reading.is_taken(phrase) or phrase.bare:
+        return
+    mention = reading.at(after_retired(line, following.end))
+    closed = mention is not None and line.word(after_parenthesis(line, mention.end)) in (",", ":", "–", ";", "")
+    if closed and phrase.plural is not True and not following.definite and compatible(phrase, holder):
+        reading.bind(phrase, holder, roster, 0.8)
+
+
 def _joined(reading: Reading, phrase: Phrase, following: Phrase, roster: Roster) -> None:
     """Two offices of one person: "…, Minister für … und Chef der Staatskanzlei,", "dem Chef des … Landrat X"."""
     line = reading.line
     gap = line.words[phrase.end : following.before]
-    if gap in (("und",), ("sowie",)) and not reading.is_taken(following) and not following.definite:
-        holder = next((h for s, _, _, h in reading.bound if s == phrase.start), None)
-        apposed = line.word(phrase.before - 1) in (",", "(") and holder is not None
-        if apposed and holder is not None and compatible(following, holder):
-            reading.bind(following, holder, roster)
-    if gap in (("und",), ("sowie",)) and phrase.definite and not reading.is_taken(phrase) and not following.definite:
-        holder = next((h for s, _, _, h in reading.bound if s == following.start), None)
-        if holder is not None and line.word(following.end) == "," and compatible(phrase, holder):
-            reading.bind(phrase, holder, roster)
-    if not gap and reading.is_taken(following) and not reading.is_taken(phrase) and phrase.plural is not True:
-        holder = next((h for s, _, _, h in reading.bound if s == following.start), None)
-        if holder is not None and compatible(phrase, holder):
-            reading.bind(phrase, holder, roster)
+    first, second = reading.holder(phrase), reading.holder(following)
+    if following.definite or phrase.plural is True or following.plural is True or gap not in _JOINTS:
+        return
+    if gap and not reading.is_taken(following) and first is not None:
+        apposed = line.word(phrase.before - 1) in (",", "(")
+        if apposed and compatible(following, first):
+            reading.bind(following, first, roster)
+    elif second is not None and not reading.is_taken(phrase) and compatible(phrase, second):
+        inverted = line.word(following.end) == ","
+        if not gap or (phrase.definite and inverted):
+            reading.bind(phrase, second, roster)
+        elif phrase.definite or following.modifiers or _opens_clause(line, phrase.start):
+            reading.bind(phrase, second, roster, 0.75)  # one article, or none, for both: "Minister und Vize NAME"
+
+
+def _opens_clause(line: Line, i: int) -> bool:
+    """Whether nothing stands before the word at `i` that could be a further member of an enumeration."""
+    before = line.word(i - 1)
+    return i == 0 or line.sentences[i - 1] != line.sentences[i] or before.islower() and before not in ("und", "sowie")
 
 
 def _members(reading: Reading, roster: Roster) -> None:

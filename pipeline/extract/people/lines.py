@@ -4,11 +4,14 @@ A block is the widest stretch that a name or an office can fill; sentences would
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
 from pipeline.extract.spans import blocks
+from pipeline.extract.words import bounds
+
+_FARTHEST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,10 @@ class Line:
     glued: tuple[bool, ...]
     tokens: tuple[int, ...]
     sentences: tuple[int, ...]
+    _bounds: tuple[tuple[int, int], ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_bounds", bounds(self.sentences))
 
     def __len__(self) -> int:
         return len(self.words)
@@ -26,6 +33,11 @@ class Line:
     def word(self, i: int) -> str:
         """The word at `i`, empty outside the line."""
         return self.words[i] if 0 <= i < len(self.words) else ""
+
+    def sentence(self, i: int) -> tuple[int, int]:
+        """The first word of the sentence of the word at `i` and the first after it, none of them far away."""
+        start, end = self._bounds[i]
+        return max(start, i - _FARTHEST), min(end, i + _FARTHEST)
 
     def text(self, start: int, end: int) -> str:
         """The words from `start` to before `end` as they are spaced in the text."""

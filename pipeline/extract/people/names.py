@@ -76,7 +76,9 @@ def family_end(line: Line, i: int) -> int:
         while line.word(j) in words("particles") and line.word(j) != "und":
             j += 1
     word = cased(line.word(j))
-    if not is_capitalised(word) or word in words("never_surnames") or names_thing(word):
+    if not is_capitalised(word) or names_thing(word):
+        return i
+    if word in words("never_surnames") and not _is_named_month(line, j):
         return i
     if head(word) is not None and not is_surname(word):
         return i
@@ -86,6 +88,14 @@ def family_end(line: Line, i: int) -> int:
     if word in words("linked_starts") and following in words("links") and is_capitalised(line.word(j + 2)):
         return j + 3
     return j + 1
+
+
+def _is_named_month(line: Line, i: int) -> bool:
+    """Whether the month at `i` is a surname: a given name stands before it, and neither day nor year beside it."""
+    before, after = line.word(i - 1), line.word(i + 1)
+    if line.words[i].casefold() not in words("calendar") or after[:1].isdigit():
+        return False
+    return sex_of(cased(before)) is not None and not is_doubtful(before)
 
 
 def _can_be_name(word: str) -> bool:
@@ -103,7 +113,7 @@ def _given_end(line: Line, i: int, loose: bool) -> int:
 
 
 def _last_given_is_family(line: Line, i: int, j: int) -> bool:
-    """Whether the last of several known given names is the surname ("Petra Paul"), since no surname follows it."""
+    """Whether the last of several known given names is the surname ("Ute Karl"), since no surname follows it."""
     last, following = cased(line.word(j - 1)), line.word(j)
     if j - i < 2 or is_initial(last):
         return False

@@ -1,6 +1,6 @@
 """How far an office reaches to the right: portfolios, genitives, towns and bodies.
 
-The end of "Minister für Bundes- und Europaangelegenheiten, Internationales sowie Medien" is not its first comma: a list
+The end of "Minister für Landes- und Grenzfragen, Häfen sowie Energie" is not its first comma: a list
 goes on over commas as long as an "und" or "sowie" closes it with words that can be topics.
 """
 
@@ -109,9 +109,11 @@ def _closing(line: Line, i: int, stop: Stop) -> int:
 def _is_territory(line: Line, start: int, end: int) -> bool:
     """Whether the noun phrase is a Land, a town, a Kreis."""
     tails = _tails()
+    found = line.words[start:end]
+    noun = next((k for k, w in enumerate(found) if w[0].isupper() and not _declines(w)), len(found))
     return any(
         w.lower() in tails["territories"] or w.lower().endswith(tuple(tails["territory_ends"]))
-        for w in line.words[start:end]
+        for w in found[: noun + 1]
     )
 
 
@@ -221,7 +223,7 @@ def _declines(word: str) -> bool:
 
 
 def body(line: Line, i: int, stop: Stop) -> Tail | None:
-    """The body that an office is in: "im Ministerium für …", "beim Minister für …", "in der Staatskanzlei NRW"."""
+    """The body that an office is in: "im Ministerium für …", "beim Minister für …", "in der Kanzlei Musterland"."""
     start = i + 2 if line.word(i + 1) in _ARTICLES and line.word(i) in ("in", "bei", "an") else i + 1
     end = _name_run(line, start, stop=lambda k: stop(k) and head(line.word(k)) is None)
     if end == start or not _is_body(line, start, end):

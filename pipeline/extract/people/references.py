@@ -1,12 +1,16 @@
 """People mentioned again by their office: "sagte die Staatssekretärin", "so der Innenminister"."""
 
+from bisect import bisect_right
+from collections import defaultdict
 from functools import cache
 
-from pipeline.extract.people.binding import Mention, Reading
+from pipeline.extract.people.binding import Mention, Reading, compatible
 from pipeline.extract.people.heads import merged
 from pipeline.extract.people.phrases import Phrase
 from pipeline.extract.people.roster import Held, Holder, Roster
 from pipeline.lexicon import lexicon
+
+_NEAR = 100  # mentions before an office that may tell which of its holders is meant
 
 
 @cache
@@ -16,11 +20,12 @@ def _aliases() -> dict[str, frozenset[str]]:
 
 def resolve(readings: list[Reading], roster: Roster) -> None:
     """Note the offices that stand for a person named elsewhere, where only one can be meant."""
+    offices = _Offices(roster)
     for reading in readings:
         for phrase in reading.phrases:
             if reading.is_taken(phrase) or phrase.plural is True or phrase.bare or not _refers(reading, phrase):
                 continue
-            found = _meant(reading, phrase, roster)
+            found = _meant(reading, phrase, offices)
             if found is not None:
                 _note(reading, phrase, *found)
 
@@ -32,21 +37,39 @@ def _refers(reading: Reading, phrase: Phrase) -> bool:
     return phrase.before == 0 and reading.line.word(phrase.end).islower()
 
 
-def _meant(reading: Reading, phrase: Phrase, roster: Roster) -> tuple[Holder, Held | None] | None:
+class _Offices:
+    """The people of a roster by what they can be called, each in the order of the roster."""
+
+    def __init__(self, roster: Roster) -> None:
+        self._by_kind: dict[str, list[Holder]] = defaultdict(list)
+        self._by_occupation: dict[str, list[Holder]] = defaultdict(list)
+        for holder in roster.holders:
+            for kind in dict.fromkeys(held.kind for held in holder.offices):
+                self._by_kind[kind].append(holder)
+            for base in dict.fromkeys(head.base for head in holder.occupations):
+                self._by_occupation[base].append(holder)
+
+    def candidates(self, phrase: Phrase) -> list[tuple[Holder, Held | None]]:
+        """Whom the phrase can mean, and the office of theirs that it names."""
+        found: list[tuple[Holder, Held | None]] = []
+        for holder in self._by_kind.get(phrase.head.kind, ()):
+            if (held := _held(holder, phrase)) is not None:
+                found.append((holder, held))
+        for holder in self._by_occupation.get(phrase.head.base, ()):
+            if any(o.base == phrase.head.base and o.gender == phrase.gender for o in holder.occupations):
+                found.append((holder, None))
+        for kind in sorted(_aliases().get(phrase.head.title.casefold().removesuffix("in"), ())):
+            found += [(holder, None) for holder in self._by_kind.get(kind, ()) if compatible(phrase, holder)]
+        return found
+
+
+def _meant(reading: Reading, phrase: Phrase, offices: _Offices) -> tuple[Holder, Held | None] | None:
     """The one holder of such an office; of several the one whom the block has named before."""
-    found: list[tuple[Holder, Held | None]] = [(h, _held(h, phrase)) for h in roster.holders]
-    found = [(h, held) for h, held in found if held is not None]
-    found += [
-        (h, None)
-        for h in roster.holders
-        if any(o.base == phrase.head.base and o.gender == phrase.gender for o in h.occupations)
-    ]
-    found += [(h, None) for h in roster.holders if _is_alias(h, phrase)]
-    holders = {id(h): (h, held) for h, held in reversed(found)}
-    if len(holders) == 1:
-        return next(iter(holders.values()))
-    here = [m.holder for m in reading.mentions if m.end <= phrase.start and id(m.holder) in holders]
-    near = {id(h) for h in here}
+    holders = {id(h): (h, held) for h, held in reversed(offices.candidates(phrase))}
+    if len(holders) <= 1:
+        return next(iter(holders.values()), None)
+    end = bisect_right(reading.mentions, phrase.start, key=lambda m: m.end)
+    near = {id(m.holder) for m in reading.mentions[max(end - _NEAR, 0) : end]} & holders.keys()
     return holders[near.pop()] if len(near) == 1 else None
 
 
@@ -69,19 +92,10 @@ def _fits(held: Held, phrase: Phrase) -> bool:
 
 
 def _is_portfolio(topic: str, held: Held) -> bool:
-    """Whether a topic ("innen") is one of the office's portfolio ("Inneres und Kommunales")."""
+    """Whether a topic ("innen") is one of the office's portfolio ("Inneres und Sport")."""
     synonyms: list[str] = lexicon("offices")["topics"].get(topic, [])
     portfolio = held.tail.casefold()
     return any(word in portfolio for word in (topic.removesuffix("s"), *synonyms))
-
-
-def _is_alias(holder: Holder, phrase: Phrase) -> bool:
-    """Whether the phrase is a by-name of the person's office ("Rathauschefin")."""
-    for word, kinds in _aliases().items():
-        if phrase.head.title.casefold().removesuffix("in") == word:
-            gender = phrase.gender is None or holder.gender is None or phrase.gender == holder.gender
-            return gender and any(held.kind in kinds for held in holder.offices)
-    return False
 
 
 def _note(reading: Reading, phrase: Phrase, holder: Holder, held: Held | None) -> None:

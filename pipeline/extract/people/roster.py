@@ -1,5 +1,6 @@
 """The people of one release: names that mean the same person brought together, and their offices."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 
 from pipeline.extract.people.heads import Gender, Head, merged
@@ -58,29 +59,35 @@ class Roster:
 
     def __init__(self) -> None:
         self.holders: list[Holder] = []
+        self._by_family: dict[tuple[str, ...], list[Holder]] = defaultdict(list)
 
     def add(self, name: Name) -> Holder:
         """The person whom the name means: one known already, or a new one."""
-        for holder in self.holders:
+        for holder in self._may_bear(name.family):
             if _same(holder, name.given, name.family):
                 _enrich(holder, name)
                 return holder
-        holder = Holder(name.given, name.family, name.title, name.gender, name.confidence)
+        return self._added(Holder(name.given, name.family, name.title, name.gender, name.confidence))
+
+    def _may_bear(self, family: str) -> list[Holder]:
+        """Those who bear the surname, or the one of which it is the genitive."""
+        return [*self._by_family[family_words(family)], *self._by_family[family_words(family.removesuffix("s"))]]
+
+    def _added(self, holder: Holder) -> Holder:
         self.holders.append(holder)
+        self._by_family[family_words(holder.family)].append(holder)
         return holder
 
     def add_surname(self, family: str, gender: Gender | None) -> Holder:
         """A person of whom only the surname is known."""
-        holder = Holder(None, family, None, gender, 0.5)
-        self.holders.append(holder)
-        return holder
+        return self._added(Holder(None, family, None, gender, 0.5))
 
     def by_family(self, family: tuple[str, ...], gender: Gender | None = None) -> list[Holder]:
         """Those who bear the surname, as far as the gender admits."""
         return [
             h
-            for h in self.holders
-            if family_words(h.family) == family and (gender is None or h.gender is None or h.gender == gender)
+            for h in self._by_family.get(family, ())
+            if gender is None or h.gender is None or h.gender == gender
         ]
 
     def appoint(self, holder: Holder, phrase: Phrase, confidence: float = 0.9) -> Held | None:

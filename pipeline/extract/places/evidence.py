@@ -24,10 +24,14 @@ def weigh(text: Text, mentions: list[Mention], gazetteer: Gazetteer, lexicon: Vo
     surnames = {m.name.split("-")[0] for m in mentions if _is_surname(text, m, lexicon)}
     undecided = []
     for mention in mentions:
-        need = _need(mention, gazetteer, lexicon, setting)
-        reason = _reason(text, mention, lexicon, setting)
         if mention.inside == "dateline":
             continue
+        if mention.inside is None and _may_be_landscape(mention, lexicon):
+            mention.accepted = _is_district(text, mention, lexicon)
+            undecided.extend([] if mention.accepted else [mention])
+            continue
+        need = _need(text, mention, gazetteer, lexicon, setting)
+        reason = _reason(text, mention, lexicon, setting)
         if _is_surname(text, mention, lexicon) or (need and _is_other_word(text, mention, lexicon)):
             continue
         if mention.name in surnames and not mention.typed:
@@ -37,18 +41,42 @@ def weigh(text: Text, mentions: list[Mention], gazetteer: Gazetteer, lexicon: Vo
             mention.kind = "unit"
         if not mention.accepted and need < _TYPED:
             undecided.append(mention)
-    _spread(mentions, undecided)
+    _spread(mentions, undecided, lexicon)
+    for mention in undecided:
+        if not mention.accepted and mention.inside is None and _may_be_landscape(mention, lexicon):
+            mention.kind, mention.units, mention.accepted = "region", (), True
 
 
-def _spread(mentions: list[Mention], undecided: list[Mention]) -> None:
-    """Accept names beside accepted ones of their list, and names that are accepted elsewhere in the text."""
+def _spread(mentions: list[Mention], undecided: list[Mention], lexicon: Vocabulary) -> None:
+    """Accept names beside accepted ones of their list, and names that are accepted elsewhere in the text.
+
+    A landscape is a district only beside districts ("Harz, Börde und Landkreis Stendal"), wherever else it is one.
+    """
     for mention in (*undecided, *reversed(undecided)):
-        if any(n.accepted and n.kind != "river" for n in mention.neighbours):
+        beside = [n for n in mention.neighbours if n.accepted and n.kind != "river"]
+        if _may_be_landscape(mention, lexicon):
+            beside = [n for n in beside if n.kind == "unit" and n.units[0].level == "district"]
+        if beside:
             mention.accepted = True
     established = {m.name for m in mentions if m.free and m.kind == "unit"}
     for mention in undecided:
-        if mention.kind == "unit" and mention.name in established:
+        if mention.kind == "unit" and mention.name in established and not _may_be_landscape(mention, lexicon):
             mention.accepted = True
+
+
+def _may_be_landscape(mention: Mention, lexicon: Vocabulary) -> bool:
+    """Whether the name is a landscape's too and nothing beside it says "Kreis"."""
+    if mention.kind != "unit" or mention.typed or mention.qualified:
+        return False
+    return mention.name in lexicon.landscapes or mention.units[0].name in lexicon.landscapes
+
+
+def _is_district(text: Text, mention: Mention, lexicon: Vocabulary) -> bool:
+    """Whether a name that is a landscape's too means the district: alone in its line, or behind an office."""
+    before, earlier = text.word(mention.first - 1), text.word(mention.first - 2)
+    if before in lexicon.determiners and not text.starts_block(mention.first):
+        return earlier.lower().endswith(lexicon.title_endings)
+    return _stands_alone(text, mention) or before in lexicon.firm_prepositions
 
 
 def is_distinct(mention: Mention, gazetteer: Gazetteer, lexicon: Vocabulary) -> bool:
@@ -61,7 +89,7 @@ def _is_word(name: str, gazetteer: Gazetteer, lexicon: Vocabulary) -> bool:
     return flagged or name in lexicon.words or name in lexicon.typed_only
 
 
-def _need(mention: Mention, gazetteer: Gazetteer, lexicon: Vocabulary, setting: Setting) -> float:
+def _need(text: Text, mention: Mention, gazetteer: Gazetteer, lexicon: Vocabulary, setting: Setting) -> float:
     """How strong a reason the name needs to be a place."""
     if mention.kind == "part":
         return _need_of_part(mention, gazetteer, lexicon)
@@ -79,6 +107,9 @@ def _need(mention: Mention, gazetteer: Gazetteer, lexicon: Vocabulary, setting: 
         known = largest >= (_LARGE / 2 if local else 2 * _LARGE) and not mention.genitive
     else:
         known = largest >= (300 if local else 3_000) and (local or not mention.genitive or largest >= 50_000)
+        # "die Elsteraue" is a meadow, but in its own Land "die Wedemark" may be the town.
+        bare = text.starts_block(mention.first) or text.word(mention.first - 1) not in lexicon.determiners
+        known = known and (local or bare or largest >= _LARGE)
     return _NONE if known else _WEAK
 
 

@@ -41,7 +41,7 @@ def mark(text: Text, mentions: list[Mention], lexicon: Vocabulary) -> list[Menti
         elif mention.inside is None:
             mention.inside = _by_words(text, mention, lexicon)
         kept.append(mention)
-    _mark_datelines(text, kept)
+    _mark_datelines(text, kept, lexicon)
     return kept
 
 
@@ -68,27 +68,30 @@ def _by_words(text: Text, mention: Mention, lexicon: Vocabulary) -> Inside | Non
     return None
 
 
-def _mark_datelines(text: Text, mentions: list[Mention]) -> None:
+def _mark_datelines(text: Text, mentions: list[Mention], lexicon: Vocabulary) -> None:
     """The places of issue with which a block begins: "Soest/Welver.", "Fulda (ots)", "Erfurt, 7. Juni 2022 –"."""
     at = {mention.first: mention for mention in mentions}
     for i in range(len(text.words)):
         if not text.starts_block(i) or text.blocks[text.block[i]].kind in {"title", "subtitle", "item", "row"}:
             continue
-        group, end = _leading(text, at, i)
+        group, end = _leading(text, at, i, lexicon)
         if group and _ends_dateline(text, end, len(group)):
             for mention in group:
                 mention.inside, mention.accepted = "dateline", True
 
 
-def _leading(text: Text, at: dict[int, Mention], i: int) -> tuple[list[Mention], int]:
+def _leading(text: Text, at: dict[int, Mention], i: int, lexicon: Vocabulary) -> tuple[list[Mention], int]:
     group: list[Mention] = []
-    while i in at or (i + 1 in at and text.word(i) in {"Kreis", "Stadt", "Gemeinde"}):
+    several = False
+    while i in at or (i + 1 in at and lexicon.type_level(text.word(i))):
+        several = several or text.word(i) in lexicon.plural
         mention = at[i] if i in at else at[i + 1]
         group.append(mention)
         i = mention.end
         if text.word(i) == "." and text.word(i + 1) == "/":
             i += 1
-        if text.ends_block(i) or text.word(i) != "/":
+        # "Münster/Kreise Borken, Coesfeld und Warendorf.": a type word in the plural goes on over commas.
+        if text.ends_block(i) or not (text.word(i) == "/" or (several and text.word(i) in {",", "und"})):
             break
         i += 1
     return group, i

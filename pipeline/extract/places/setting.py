@@ -36,7 +36,7 @@ def read_setting(doc: Doc, mentions: list[Mention], gazetteer: Gazetteer, lexico
     """The setting of a document, from its release and from the districts that are sure in its text."""
     release = doc._.release
     land = gazetteer.land_by_iso(release.land) if release is not None and release.land else None
-    issuer = _issuer(release.issuer, gazetteer, lexicon) if release is not None and release.issuer else None
+    issuer = issuing_unit(release.issuer, gazetteer, lexicon) if release is not None and release.issuer else None
     districts = frozenset(
         mention.units[0].key
         for mention in mentions
@@ -49,15 +49,14 @@ def read_setting(doc: Doc, mentions: list[Mention], gazetteer: Gazetteer, lexico
     return Setting(land.key if land else None, issuer, districts)
 
 
-def _issuer(name: str, gazetteer: Gazetteer, lexicon: Vocabulary) -> Unit | None:
-    """The unit in an issuer's name: "Stadt Köln", "Kreis Borken", "Bezirksregierung Münster"."""
+def issuing_unit(name: str, gazetteer: Gazetteer, lexicon: Vocabulary) -> Unit | None:
+    """The unit in an issuer's name: "Stadt Köln", "Landratsamt Cham", "Wetteraukreis", "Bezirksregierung Münster"."""
     words = name.replace("St. ", "Sankt ").split()
     for i, word in enumerate(words[:3]):
-        level = lexicon.type_level(word)
-        if word in {"Bezirksregierung", "Regierungspräsidium"}:
-            level = "government_region"
-        if level is not None and i + 1 < len(words):
-            match = gazetteer.match(words, i + 1)
-            units = gazetteer.units(match.name) if match else ()
-            return next((unit for unit in units if unit.level == level), None)
-    return None
+        level = lexicon.issuing.get(word) or lexicon.type_level(word)
+        match = gazetteer.match(words, i + 1) if level is not None and i + 1 < len(words) else None
+        if match is not None:
+            return next((unit for unit in gazetteer.units(match.name) if unit.level == level), None)
+    match = gazetteer.match(words, 0) if words else None
+    units = gazetteer.units(match.name) if match is not None and match.length == len(words) else ()
+    return units[0] if len(units) == 1 and units[0].level == "district" else None

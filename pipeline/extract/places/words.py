@@ -18,6 +18,7 @@ class Vocabulary:
 
     singular: dict[str, str]
     plural: dict[str, str]
+    issuing: dict[str, str]
     firm_prepositions: frozenset[str]
     prepositions: frozenset[str]
     determiners: frozenset[str]
@@ -36,6 +37,7 @@ class Vocabulary:
     plain: frozenset[str]
     words: frozenset[str]
     typed_only: frozenset[str]
+    landscapes: frozenset[str]
     rivers: frozenset[str]
     countries: frozenset[str]
     foreign: frozenset[str]
@@ -60,6 +62,7 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(
         singular={word: level for level, words in data["type"]["singular"].items() for word in words},
         plural={word: level for level, words in data["type"]["plural"].items() for word in words},
+        issuing={word: level for level, words in data["type"]["issuing"].items() for word in words},
         firm_prepositions=frozenset(context["firm_prepositions"]),
         prepositions=frozenset(context["prepositions"]),
         determiners=frozenset(context["determiners"]),
@@ -78,6 +81,7 @@ def vocabulary() -> Vocabulary:
         plain=frozenset(names["plain"]),
         words=frozenset(names["words"]),
         typed_only=frozenset(names["typed_only"]),
+        landscapes=frozenset(names["landscapes"]),
         rivers=frozenset(names["rivers"]),
         countries=frozenset(names["countries"]),
         foreign=frozenset(names["foreign"]),

@@ -1,6 +1,6 @@
 """Programmes: named programmes, strategies, networks, prizes, laws and events."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -11,8 +11,8 @@ from pipeline.extract.organisations.grammar import text
 from pipeline.extract.organisations.names import Found
 from pipeline.extract.programmes.quoted import quoted
 from pipeline.extract.programmes.shape import shaped
-from pipeline.extract.quotes.marks import Pair, pairs
-from pipeline.extract.spans import blocks, in_caption, read, write
+from pipeline.extract.quotes.marked import Marked, marked
+from pipeline.extract.spans import read, write
 from pipeline.extract.values import Programme
 from pipeline.lexicon import lexicon
 
@@ -22,15 +22,16 @@ def create_programmes(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """The component that writes the span group `programmes`."""
 
     def component(doc: Doc) -> Doc:
-        marked = pairs(doc.text, [(block.start, block.end) for block in blocks(doc)])
-        found = _distinct(doc, [*_mentions(doc, marked)])
-        found = [_with_subtitle(doc, item, marked) for item in found]
+        names = marked(doc)
+        mottos = {name.outer.start: name.outer.end for name in names if name.pair.opened and name.pair.closed}
+        found = _distinct(doc, [*_mentions(doc, names)])
+        found = [_with_motto(item, mottos) for item in found]
         found = _distinct(doc, [*found, *_again(doc, found)])
-        names = _full_names(found)
+        full = _full_names(found)
         write(
             doc,
             "programmes",
-            ((item.start, item.end, "PROGRAMME", Programme(name=names[item.name], kind=item.kind)) for item in found),
+            ((item.start, item.end, "PROGRAMME", Programme(name=full[item.name], kind=item.kind)) for item in found),
         )
         return doc
 
@@ -50,7 +51,7 @@ def _known() -> dict[str, list[tuple[tuple[str, ...], dict[str, Any]]]]:
     return found
 
 
-def _mentions(doc: Doc, marked: Sequence[Pair]) -> Iterator[Found]:
+def _mentions(doc: Doc, names: Sequence[Marked]) -> Iterator[Found]:
     """All mentions by name, overlapping ones too."""
     taken = {
         at
@@ -59,8 +60,8 @@ def _mentions(doc: Doc, marked: Sequence[Pair]) -> Iterator[Found]:
         for at in range(span.start, span.end)
     }
     introducing: set[int] = set()
-    for pair in marked:
-        found = [*quoted(doc, pair)]
+    for name in names:
+        found = [*quoted(doc, name)]
         introducing.update(item.start - 2 for item in found)
         yield from found
     for token in doc:
@@ -77,7 +78,9 @@ def _mentions(doc: Doc, marked: Sequence[Pair]) -> Iterator[Found]:
 def _distinct(doc: Doc, found: Sequence[Found]) -> list[Found]:
     """Mentions that neither overlap each other nor lie inside an organisation; the longest stays."""
     taken = {at for span, _ in read(doc, "organisations") for at in range(span.start, span.end)}
-    taken |= {token.i for token in doc if in_caption(doc, doc[token.i : token.i + 1])}
+    caption_start = doc._.caption_start
+    if caption_start is not None:
+        taken |= {token.i for token in doc if token.idx >= caption_start}
     kept = []
     for item in sorted(found, key=lambda item: (item.start - item.end, item.start)):
         tokens = range(item.start, item.end)
@@ -87,15 +90,11 @@ def _distinct(doc: Doc, found: Sequence[Found]) -> list[Found]:
     return sorted(kept, key=lambda item: item.start)
 
 
-def _with_subtitle(doc: Doc, item: Found, marked: Sequence[Pair]) -> Found:
+def _with_motto(item: Found, mottos: Mapping[int, int]) -> Found:
     """An event with its motto in quotation marks behind it: the span takes the motto in, the name stays short."""
-    if item.kind not in ("event", "prize"):
+    if item.kind not in ("event", "prize") or item.end not in mottos:
         return item
-    for pair in marked:
-        motto = doc.char_span(pair.open, pair.close)
-        if motto is not None and motto.start == item.end and pair.opened and pair.closed:
-            return Found(item.start, motto.end, item.name, item.kind, item.abbreviation)
-    return item
+    return Found(item.start, mottos[item.end], item.name, item.kind, item.abbreviation)
 
 
 def _again(doc: Doc, found: Sequence[Found]) -> Iterator[Found]:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span
 from pipeline.extract.organisations.grammar import text
 from pipeline.extract.organisations.names import Found, abbreviation
 from pipeline.extract.programmes.triggers import Trigger, trigger
-from pipeline.extract.quotes.marks import Pair
+from pipeline.extract.quotes.marked import Marked
 from pipeline.lexicon import lexicon
 
 _LONGEST_NAME = 16
@@ -16,17 +16,15 @@ _BETWEEN = 4
 _JOINED = re.compile(r"-(\w+)")
 
 
-def quoted(doc: Doc, pair: Pair) -> Iterator[Found]:
+def quoted(doc: Doc, name: Marked) -> Iterator[Found]:
     """The name in a pair of marks, if a trigger stands before or behind it or is a part of it."""
-    inner = doc.char_span(pair.start, pair.end, alignment_mode="expand")  # “Wege“-Programm” is one token
-    outer = doc.char_span(pair.open, pair.close, alignment_mode="expand")
-    if inner is None or outer is None or not pair.opened or not pair.closed or len(inner) > _LONGEST_NAME:
+    inner, outer = name.inner, name.outer
+    if not name.pair.opened or not name.pair.closed or len(inner) > _LONGEST_NAME:
         return
-    found = before(doc, outer.start) or behind(doc.text, pair.close)
+    found = before(doc, outer.start) or behind(name.tail)
     if found is not None:
-        name = doc.text[pair.start : pair.end].strip()
-        if name:
-            yield Found(inner.start, inner.end, name, found.kind, abbreviation(doc, outer.end, name))
+        words = name.text.strip()
+        yield Found(inner.start, inner.end, words, found.kind, abbreviation(doc, outer.end, words))
     elif not _other_title(doc, outer.start):
         yield from _own(doc, inner)
 
@@ -44,9 +42,9 @@ def before(doc: Doc, at: int) -> Trigger | None:
     return None
 
 
-def behind(text: str, at: int) -> Trigger | None:
+def behind(tail: str) -> Trigger | None:
     """The trigger that a hyphen joins to the closing mark ("„Dorf mit Zukunft“-Programm")."""
-    joined = _JOINED.match(text, at)
+    joined = _JOINED.match(tail)
     return trigger(joined[1]) if joined is not None else None
 
 

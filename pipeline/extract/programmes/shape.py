@@ -28,9 +28,8 @@ _POSSESSIVES = ("unser", "ihr", "sein", "mein", "euer", "ein", "kein", "jede", "
 
 def shaped(doc: Doc, at: int, taken: AbstractSet[int]) -> Iterator[Found]:
     """The programme whose trigger is the token, if its form makes it a name."""
-    brand = doc[at : at + 3].text
-    if _LAND_BRAND.fullmatch(brand):  # spaCy parts "Gigabit.NRW" at the full stop
-        yield Found(at, at + 3, brand, "programme")
+    if text(doc, at + 2) == "NRW" and _LAND_BRAND.fullmatch(brand := doc[at : at + 3].text):
+        yield Found(at, at + 3, brand, "programme")  # spaCy parts "Gigabit.NRW" at the full stop
         return
     word = trigger(doc[at].text)
     if word is None or at in taken:

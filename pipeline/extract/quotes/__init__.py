@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from pipeline.extract.quotes.direct import Utterance, parts, utterances
 from pipeline.extract.quotes.indirect import indirect
-from pipeline.extract.quotes.marks import pairs
+from pipeline.extract.quotes.marked import marked
 from pipeline.extract.quotes.speakers import Cast
 from pipeline.extract.spans import blocks, write
 from pipeline.extract.values import Quote
@@ -29,8 +29,7 @@ def create_quotes(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 def _quotes(doc: Doc) -> Iterator[tuple[int, int, str, Any]]:
     structure = blocks(doc)
-    marked = pairs(doc.text, [(block.start, block.end) for block in structure])
-    found = parts(doc, marked, [(block.start, block.end) for block in structure if block.kind in _QUIET])
+    found = parts(doc, marked(doc), [(block.start, block.end) for block in structure if block.kind in _QUIET])
     cast = Cast(doc, [range(part.start, part.end) for part in found])
     said = list(utterances(doc, found, cast))
     for item in said:

@@ -9,6 +9,7 @@ from pipeline.lexicon import lexicon
 
 _SKIPPED = frozenset({",", ".", "!", "?", "–", "-", "—"})
 _AUXILIARIES = frozenset({"hat", "hatte", "haben", "wird", "wie", "ließ", "lässt"})
+_LONGEST = 80  # tokens that an attribution may have
 _REFERRING = frozenset({"er", "sie", "der", "die"})
 
 
@@ -32,9 +33,9 @@ def lemma(token: Token) -> str | None:
 
 
 def sentence_end(doc: Doc, at: int, limit: int) -> int:
-    """Token after the sentence that holds `at`, at most `limit`."""
+    """Token after the sentence that holds `at`, at most `limit`, and after a bearable number of tokens."""
     end = at + 1
-    while end < min(limit, len(doc)) and not doc[end].is_sent_start and not line_break(doc[end]):
+    while end < min(limit, len(doc), at + _LONGEST) and not doc[end].is_sent_start and not line_break(doc[end]):
         end += 1
     return min(end, limit)
 
@@ -73,7 +74,7 @@ def before(doc: Doc, at: int, limit: int) -> Attribution | None:
     if last < limit or not doc[last].text.endswith((":", ",", "–", "-")):  # spaCy takes "):" for a smiley
         return None
     start = last
-    while start > limit and not doc[start].is_sent_start and not line_break(doc[start - 1]):
+    while start > max(limit, last - _LONGEST) and not doc[start].is_sent_start and not line_break(doc[start - 1]):
         start -= 1
     verb = _verb(doc, start, last)
     if not doc[last].text.endswith(":") and (verb is None or line_break(doc[at - 1])):

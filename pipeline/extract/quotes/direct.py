@@ -1,14 +1,15 @@
 """Direct speech: from pairs of marks to utterances, each with the words that attribute it."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
 from pipeline.extract.quotes.attribution import Attribution, after, before, continued, line_break
-from pipeline.extract.quotes.marks import Pair
+from pipeline.extract.quotes.marked import Marked
 from pipeline.extract.quotes.speakers import Cast, Speaker
-from pipeline.extract.quotes.utterances import is_utterance, words
+from pipeline.extract.quotes.utterances import is_utterance, named, names, words
 
 _WORDS = frozenset({"Worten", "Worte"})
 _NAME = 3
@@ -41,24 +42,26 @@ class Utterance:
         return " ".join(joined.replace("\n\n„", "\n\n").replace("\n\n»", "\n\n").split())
 
 
-def parts(doc: Doc, marked: Sequence[Pair], silent: Sequence[tuple[int, int]]) -> list[Part]:
+def parts(doc: Doc, pairs: Sequence[Marked], silent: Sequence[tuple[int, int]]) -> list[Part]:
     """The outermost pairs with what attributes them. `silent` are blocks (titles, items) in which marks say nothing."""
-    outer = [pair for pair in marked if pair.depth == 0]
+    outer = [name for name in pairs if name.pair.depth == 0]
+    limits, limit = [], len(doc)
+    for name in reversed(outer):
+        limits.append(limit)
+        limit = name.outer.start if name.text.count(" ") >= _NAME else limit
     found: list[Part] = []
-    for number, pair in enumerate(outer):
-        longer = (other.open for other in outer[number + 1 :] if doc.text.count(" ", other.start, other.end) >= _NAME)
-        previous = next((part.end for part in reversed(found) if words(part.inner) > _NAME), 0)
-        part = _part(doc, pair, previous, next(longer, len(doc.text)), silent)
+    previous = 0
+    quiet = {at for start, end in silent for at in range(start, end)}
+    for name, following in zip(outer, reversed(limits), strict=True):
+        part = _part(doc, name, previous, following, quiet)
         if part is not None:
             found.append(part)
+            previous = part.end if words(part.inner) > _NAME else previous
     return found
 
 
-def _part(doc: Doc, pair: Pair, previous: int, following: int, silent: Sequence[tuple[int, int]]) -> Part | None:
-    inner = doc.char_span(pair.start, pair.end, alignment_mode="expand")
-    outer = doc.char_span(pair.open, pair.close, alignment_mode="expand")
-    if inner is None or outer is None:
-        return None
+def _part(doc: Doc, name: Marked, previous: int, following: int, quiet: AbstractSet[int]) -> Part | None:
+    pair, inner, outer = name.pair, name.inner, name.outer
     if not pair.opened:
         start = _lost_opening(doc, max(outer.start, previous), outer.end)
         inner, outer = doc[start : inner.end], doc[start : outer.end]
@@ -67,17 +70,8 @@ def _part(doc: Doc, pair: Pair, previous: int, following: int, silent: Sequence[
         inner, outer = doc[inner.start : end], doc[outer.start : end]
     if not len(inner) or not len(outer):
         return None
-    limit = _token_at(doc, following, outer.end)
-    quiet = any(start <= pair.open < end for start, end in silent)
-    return Part(outer.start, outer.end, inner, before(doc, outer.start, previous), after(doc, outer.end, limit), quiet)
-
-
-def _token_at(doc: Doc, char: int, least: int) -> int:
-    """The first token at or after a character, and not before `least`."""
-    at = least
-    while at < len(doc) and doc[at].idx < char:
-        at += 1
-    return at
+    ahead, behind = before(doc, outer.start, previous), after(doc, outer.end, max(following, outer.end))
+    return Part(outer.start, outer.end, inner, ahead, behind, pair.open in quiet)
 
 
 def _lost_opening(doc: Doc, start: int, end: int) -> int:
@@ -102,6 +96,7 @@ def _lost_closing(doc: Doc, start: int, end: int) -> int:
 
 def utterances(doc: Doc, found: Sequence[Part], cast: Cast) -> Iterator[Utterance]:
     """The quotations among the parts, with their speakers."""
+    covered = names(doc)
     last: Speaker | None = None
     last_end = 0
     number = 0
@@ -112,7 +107,7 @@ def utterances(doc: Doc, found: Sequence[Part], cast: Cast) -> Iterator[Utteranc
         following = found[number + len(run)] if number + len(run) < len(found) else None
         number += len(run)
         speaker = _speaker(run, cast, last)
-        if not _said(doc, run, speaker):
+        if named(run[0].inner, covered) or not _said(doc, run, speaker):
             continue
         if speaker is None and not _by_another(doc, run):
             speaker = _carried(doc, run, following, cast, last=last, last_end=last_end)

@@ -9,6 +9,7 @@ from pipeline.extract.quotes.speakers import Cast, Speaker
 from pipeline.extract.spans import in_caption
 from pipeline.lexicon import lexicon
 
+_LONGEST = 120  # tokens; what is longer is a list and no sentence
 Said = tuple[Span, Speaker | None]
 
 
@@ -22,7 +23,7 @@ def indirect(doc: Doc, cast: Cast, direct: Sequence[Said]) -> Iterator[tuple[Spa
         if spoken:
             last = spoken[-1]
             continue
-        found = _own_speaker(sentence, cast)
+        found = _own_speaker(sentence, cast) if len(sentence) <= _LONGEST else None
         other = any(sentence.start <= mention.start < sentence.end for mention in cast.mentions)
         speaker = found[0] if found is not None else None if other else last
         last = speaker if _subjunctive(sentence) and not in_caption(doc, sentence) else None

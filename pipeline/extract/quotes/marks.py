@@ -24,6 +24,7 @@ _CLOSERS = {
     "?": "?",
 }
 _DOUBLE = frozenset("„“”\"»«¿?`'") | {"''"}
+_REACH = 2000  # characters within which a mark that could be an apostrophe, or damage, must be closed
 _MARKS = frozenset("".join(_CLOSERS) + "´’“”¿?")
 _BEFORE_OPENING = frozenset("([{–—-/|") | frozenset('„“"»«‚‘›‹`')
 
@@ -115,9 +116,9 @@ def _opens(text: str, at: int, mark: str, stack: list[_Open], paragraph: tuple[i
     if after.isspace() or not (before.isspace() or before in _BEFORE_OPENING):
         return False
     if mark in "?¿":
-        return after.isupper() and mark in text[at + 1 : last]
+        return after.isupper() and mark in text[at + 1 : min(last, at + _REACH)]
     if mark in "'`":
-        return any(closer in text[at + 1 : last] for closer in _CLOSERS[mark])
+        return any(closer in text[at + 1 : min(last, at + _REACH)] for closer in _CLOSERS[mark])
     return mark not in {item.mark for item in stack}
 
 

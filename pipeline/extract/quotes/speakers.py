@@ -45,9 +45,9 @@ class Cast:
         self.doc = doc
         inside = {at for tokens in silent for at in tokens}
         self.offices = [(span.start, span.end, office) for span, office in read(doc, "offices")]
-        named = {at for span, _ in read(doc, "people") for at in range(span.start, span.end)}
+        self.named = {at for span, _ in read(doc, "people") for at in range(span.start, span.end)}
         self.mentions = [
-            Mention(span.start, span.end, person, _subject(doc, span.start, self.offices, named, person.gender))
+            Mention(span.start, span.end, person, _subject(doc, span.start, self.offices, self.named, person.gender))
             for span, person in read(doc, "people")
             if person is not None and span.start not in inside and not in_caption(doc, span)
         ]
@@ -87,9 +87,8 @@ class Cast:
         return any(token.lower_ in ("laut", "von") for token in self.doc[start:end])
 
     def _by_surname(self, start: int, end: int) -> Person | None:
-        covered = {at for mention in self.mentions for at in range(mention.start, mention.end)}
         for token in self.doc[start:end]:
-            if token.i not in covered and token.text in self.surnames:
+            if token.i not in self.named and token.text in self.surnames:
                 return self.surnames[token.text]
         return None
 

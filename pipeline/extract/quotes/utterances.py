@@ -1,5 +1,6 @@
 """Whether a pair of marks holds something that was said, or a title, a motto, a name, a single word."""
 
+from collections.abc import Mapping
 from math import inf
 
 from spacy.tokens import Doc, Span, Token
@@ -53,13 +54,18 @@ def titled(doc: Doc, at: int) -> bool:
     return before >= 0 and doc[before].lower_ in lexicon("quotes")["grammar"]["titles"]
 
 
-def named(doc: Doc, start: int, end: int) -> bool:
-    """Whether a programme or an organisation is what the marks around these tokens hold."""
-    for group in ("programmes", "organisations"):
-        for span, _ in read(doc, group):
-            overlap = min(span.end, end) - max(span.start, start)
-            if overlap > 0 and (overlap >= 0.6 * (end - start) or span.start < start - 1):
-                return True
+def names(doc: Doc) -> dict[int, Span]:
+    """The programme or organisation that each token belongs to."""
+    groups = ("organisations", "programmes")
+    return {at: span for group in groups for span, _ in read(doc, group) for at in range(span.start, span.end)}
+
+
+def named(inner: Span, covered: Mapping[int, Span]) -> bool:
+    """Whether a programme or an organisation is what the marks hold, or holds them."""
+    for span in {covered[at].start: covered[at] for at in range(inner.start, inner.end) if at in covered}.values():
+        overlap = min(span.end, inner.end) - max(span.start, inner.start)
+        if overlap >= 0.6 * len(inner) or span.start < inner.start - 1:
+            return True
     return False
 
 
@@ -67,7 +73,7 @@ def is_utterance(doc: Doc, at: int, inner: Span, *, behind: bool, ahead: bool, s
     """Whether the words behind the opening mark at token `at` are direct speech; `behind` and `ahead` tell where
     something attributes them, `spoken` that a verb of saying does so in front."""
     count, clause = words(inner), is_clause(inner)
-    if count == 0 or named(doc, inner.start, inner.end):
+    if count == 0:
         return False
     if titled(doc, at) and not spoken and not (behind and clause and count >= _SHORT):
         return False

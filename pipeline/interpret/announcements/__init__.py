@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Doc
 
 from pipeline.interpret.announcements.counts import found_count, stated_count
-from pipeline.interpret.announcements.details import actor, named, period, status, thing, verb
+from pipeline.interpret.announcements.details import actor, named, period, status, verb
 from pipeline.interpret.announcements.kinds import Match, clause, kinds, matches
+from pipeline.interpret.announcements.objects import thing
 from pipeline.interpret.announcements.totals import total
 from pipeline.interpret.awards import Award, as_amount
 from pipeline.interpret.facts import Announcement, Kind

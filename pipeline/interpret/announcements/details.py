@@ -11,11 +11,10 @@ from pipeline.extract import spans
 from pipeline.extract.values import DateSpan
 from pipeline.interpret.facts import Status
 from pipeline.interpret.passages import Passage
-from pipeline.interpret.triggers import phrase, says, word_test
+from pipeline.interpret.triggers import phrase, says, trigger
 from pipeline.lexicon import lexicon
 
-_LONGEST_OBJECT = 25
-_ENDS = frozenset({".", ":", ";", "!", "?", ","})
+_AUXILIARIES = frozenset({"hat", "haben", "wird", "werden", "wurde", "wurden"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +31,29 @@ def _lemmas() -> dict[str, str]:
     return {form: lemma for lemma, forms in lexicon("announcements")["lemmas"].items() for form in forms}
 
 
+@cache
+def _separable() -> dict[tuple[str, str], str]:
+    """Lemmas of separable verbs by their two parts: ("gab", "bekannt") gives "bekanntgeben"."""
+    return {
+        (form, entry["particle"]): lemma
+        for lemma, entry in lexicon("announcements")["separable"].items()
+        for form in entry["forms"]
+    }
+
+
 def verb(part: Passage) -> tuple[str, int] | None:
-    """The lemma of the verb that announces and its token; the last known form of the clause, a participle if there is
-    one."""
-    known = [(_lemmas()[word], part.start + i) for i, word in enumerate(part.told) if word in _lemmas()]
+    """The lemma of the verb that announces and its token: a separable verb with its particle, else the last participle
+    of a clause with an auxiliary, else the first form that is known."""
+    told = [(i, word) for i, word in enumerate(part.told) if word]
+    for n, (i, word) in enumerate(told):
+        for _, other in told[n + 1 :]:
+            if (word, other) in _separable():
+                return _separable()[word, other], part.start + i
+    known = [(_lemmas()[word], part.start + i) for i, word in told if word in _lemmas()]
     participles = [pair for pair in known if part.told[pair[1] - part.start].endswith(("t", "en"))]
-    auxiliary = any(word in ("hat", "haben", "wurde", "wurden", "wird", "werden") for word in part.told)
     if not known:
         return None
-    return participles[-1] if auxiliary and participles else known[0]
+    return participles[-1] if says(part.told, _AUXILIARIES.__contains__) and participles else known[0]
 
 
 def actor(doc: Doc, part: Passage, issuer: str | None) -> Actor | None:
@@ -80,34 +93,11 @@ def period(doc: Doc, part: Passage) -> DateSpan | None:
 def status(part: Passage) -> Status:
     """How far the act is, by the words of its clause."""
     rules = lexicon("announcements")["status"]
-    if says(part.told, word_test(rules["decided"])):
+    if says(part.told, trigger("announcements", "status", "decided")):
         return "decided"
-    if says(part.told, word_test(rules["planned"])) or phrase(part.told, rules["planned_phrases"]):
+    if says(part.told, trigger("announcements", "status", "planned")) or phrase(part.told, rules["planned_phrases"]):
         return "planned"
-    return "ongoing" if says(part.told, word_test(rules["ongoing"])) else "done"
-
-
-def thing(doc: Doc, part: Passage) -> str | None:
-    """What is announced: the words between the verb that is conjugated and the end of its clause."""
-    found = verb(part)
-    if found is None:
-        return None
-    finite = next(
-        (
-            part.start + i
-            for i, word in enumerate(part.told)
-            if word in ("hat", "haben", "wird", "werden", "wurde", "wurden")
-        ),
-        found[1],
-    )
-    end = min(finite + 1 + _LONGEST_OBJECT, part.end)
-    for i in range(finite + 1, end):
-        word = part.words[i - part.start]
-        if i == found[1] or (word in _ENDS and i > finite + 1):
-            end = i
-            break
-    text = doc[finite + 1 : end].text.strip() if end > finite + 1 else ""
-    return text or None
+    return "ongoing" if says(part.told, trigger("announcements", "status", "ongoing")) else "done"
 
 
 def _inside(doc: Doc, part: Passage, group: str) -> Iterator[tuple[Span, Any]]:

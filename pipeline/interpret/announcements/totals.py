@@ -6,7 +6,7 @@ from pipeline.interpret.announcements.kinds import zone_of
 from pipeline.interpret.awards.award import Award
 from pipeline.interpret.facts import Kind
 from pipeline.interpret.passages import Passage, Sum
-from pipeline.interpret.triggers import phrase, says, word_test
+from pipeline.interpret.triggers import phrase, says, trigger
 from pipeline.lexicon import lexicon
 
 _NEVER = frozenset({"cost", "own_share", "investment", "former", "change", "applied", "price", "ceiling", "each"})
@@ -45,16 +45,22 @@ def _score(part: Passage, amount: Sum, awards: Sequence[Award], kind: Kind) -> f
     """How much speaks for a sum being the total; 0 where it is none."""
     rules = lexicon("announcements")["amounts"]
     titled = part.zone in ("title", "subtitle")
-    prize = amount.figure.amount_role == "price" and kind in rules["prizes"]
-    if (amount.figure.amount_role in _NEVER and not prize) or amount.figure.each:
+    prize = kind in rules["prizes"]
+    if prize and not titled and not says(part.words, trigger("announcements", "amounts", "together")):
         return 0.0
-    elsewhere = says(part.words, word_test(rules["elsewhere_words"])) or phrase(part.words, rules["elsewhere_phrases"])
+    if amount.figure.each or (
+        amount.figure.amount_role in _NEVER and not (prize and amount.figure.amount_role == "price")
+    ):
+        return 0.0
+    elsewhere = says(part.words, trigger("announcements", "amounts", "elsewhere_words")) or phrase(
+        part.words, rules["elsewhere_phrases"]
+    )
     if elsewhere and not titled:
         return 0.0
     score = _ZONES[zone_of(part)]
     if amount.figure.amount_role == "total":
         score += 2
-    if says(part.words, word_test(rules["total_words"])):
+    if says(part.words, trigger("announcements", "amounts", "total_words")):
         score += 1
     given = [award.amount.stated for award in awards if award.amount is not None]
     if len(given) > 1:

@@ -11,6 +11,8 @@ _NO_AWARD = frozenset({"ceiling", "cost", "own_share", "investment", "former", "
 
 # The construction of "893.600 Euro fließen in den Kreis": what the towns of an area get together.
 AREA = "amount_to_area"
+# Constructions that list all recipients of a release, so that they must make its count and its total.
+COMPLETE = frozenset({"table_row", "list_colon", "list_item", "list_scope"})
 
 
 @dataclass(frozen=True, slots=True)

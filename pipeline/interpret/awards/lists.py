@@ -10,7 +10,7 @@ from pipeline.interpret.awards.project import trimmed
 from pipeline.interpret.groups import Group, groups
 from pipeline.interpret.passages import Passage, Sum
 from pipeline.interpret.towns import Town
-from pipeline.interpret.triggers import says, trigger
+from pipeline.interpret.triggers import positions, says, trigger
 from pipeline.lexicon import lexicon
 
 _OPENING = frozenset({"(", "und", "davon", "sowie"})
@@ -66,7 +66,7 @@ def is_total(item: Passage) -> bool:
 
 
 def _within(town: Town, area: Town) -> bool:
-    return town.is_municipality and town.ags.startswith(area.ags)
+    return town.is_municipality and not area.is_municipality and town.ags.startswith(area.ags)
 
 
 def _sums(item: Passage, factor: float | None) -> list[Sum]:
@@ -124,7 +124,10 @@ def _recipient(item: Passage, amount: Sum) -> Group | None:
     after = [group for group in found if group.start > amount.start]
     before = [group for group in found if group.start < amount.start]
     plain = [group for group in before if group.preposition not in ("aus", "von", "zwischen", "bei")]
-    return next(iter(plain or before or after), None)
+    chosen = plain or before or after
+    if len(chosen) > 1 and _within(chosen[1].towns[0], chosen[0].towns[0]):
+        return chosen[1]  # "Kreis Muster - Stadt Musterau: 20.000 Euro"
+    return next(iter(chosen), None)
 
 
 def _project(doc: Doc, item: Passage, town: Town, amount: Sum) -> str | None:
@@ -133,7 +136,8 @@ def _project(doc: Doc, item: Passage, town: Town, amount: Sum) -> str | None:
     while behind < item.end and (not doc[behind].is_alpha or doc[behind].lower_ in lexicon("awards")["purpose"]):
         behind += 1
     if behind < item.end:
-        return trimmed(doc, behind, item.end)
+        costs = positions(item.words[behind - item.start :], trigger("awards", "stops"))
+        return trimmed(doc, behind, behind + costs[0] if costs else item.end)
     start = town.until if item.start <= town.start < amount.start else item.start
     end = next(
         (i for i in range(amount.start, start, -1) if item.words[i - 1 - item.start] in (":", "(")), amount.start

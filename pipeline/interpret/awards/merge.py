@@ -6,6 +6,7 @@ from dataclasses import replace
 from pipeline.interpret.awards.award import AREA, Award
 
 _ROUNDING = 0.05
+_SHARE = 0.01
 
 
 def merged(awards: Sequence[Award]) -> tuple[Award, ...]:
@@ -27,14 +28,24 @@ def merged(awards: Sequence[Award]) -> tuple[Award, ...]:
 
 
 def _areas_without_sums(awards: Sequence[Award]) -> list[Award]:
-    """What flows into a district is no award to it where its towns have their own."""
-    sums = [award for award in awards if award.amount is not None and award.town.is_municipality]
-    return [
-        replace(award, amount=None)
-        if award.construction == AREA and any(other.town.ags.startswith(award.town.ags) for other in sums)
-        else award
-        for award in awards
-    ]
+    """What a district and its towns get together is no award to it where the towns have their own."""
+    return [replace(award, amount=None) if _is_of_area(award, awards) else award for award in awards]
+
+
+def _is_of_area(award: Award, awards: Sequence[Award]) -> bool:
+    value = _value(award)
+    if award.town.is_municipality or value is None:
+        return False
+    inside = {
+        (other.town.ags, part)
+        for other in awards
+        if other.town.is_municipality
+        and other.town.ags.startswith(award.town.ags)
+        and (part := _value(other)) is not None
+    }
+    if award.construction == AREA:
+        return bool(inside)
+    return len(inside) > 1 and abs(sum(part for _, part in inside) - value) <= _SHARE * value
 
 
 def _value(award: Award) -> float | None:

@@ -10,7 +10,9 @@ from pipeline.lexicon import lexicon
 _ARTICLES = frozenset(
     {"den", "die", "das", "der", "dem", "einen", "eine", "ein", "einem", "einer", "ihren", "ihre", "ihr"}
 )
-_TRAILING = frozenset({"und", "sowie", "mit", "in", "von", "insgesamt", "rund", "jeweils", "weitere"})
+_TRAILING = frozenset(
+    {"und", "sowie", "mit", "in", "von", "insgesamt", "rund", "jeweils", "weitere", "sind", "ist", "werden"}
+)
 _LONGEST = 24
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from pipeline.interpret.awards.award import AREA, Award, can_be_award
+from pipeline.interpret.awards.dealing import deal, names_body
 from pipeline.interpret.awards.project import project_of
 from pipeline.interpret.awards.segments import Segment, segments
 from pipeline.interpret.groups import Group
@@ -51,7 +52,9 @@ def _refused(segment: Segment) -> bool:
 
 def _parentheses(doc: Doc, segment: Segment, opened: bool) -> Iterator[Award]:
     """ "Gefördert werden Musterau (20.000 Euro) und Beispielheim (30.000 Euro)"."""
-    if not (opened or segment.verbs & {"recipient", "giver", "flow"} or _noun(segment)) or _refused(segment):
+    if not (opened or segment.verbs & {"recipient", "giver", "selection", "flow"} or _noun(segment)) or _refused(
+        segment
+    ):
         return
     ends = {town.until: town for group in segment.groups for town in group.towns}
     for amount in segment.sums:
@@ -72,6 +75,7 @@ def _clause(doc: Doc, segment: Segment, scope: Scope, before: tuple[Award, ...])
             return
     construction = _construction(segment, bool(sums))
     if construction is None:
+        yield from _built(segment)
         return
     if not recipients:
         if construction != "with_amount":
@@ -83,7 +87,7 @@ def _clause(doc: Doc, segment: Segment, scope: Scope, before: tuple[Award, ...])
             if _gets_without_sum(segment, group):
                 yield from (Award(town, segment.passage, construction) for town in group.towns)
         return
-    for group, amounts in _deal(recipients, sums):
+    for group, amounts in deal(segment, recipients, sums):
         yield from _distributed(doc, segment, group, amounts, construction)
 
 
@@ -91,6 +95,18 @@ def _stands_for_itself(segment: Segment, amount: Sum) -> bool:
     """Not in a parenthesis, which is read with its town, and not the whole of a share ("von den 12 Millionen Euro")."""
     before = (segment.word(amount.start - 2), segment.word(amount.start - 1))
     return before[1] != "(" and not (before[0] in ("von", "aus") and before[1] in ("den", "diesen", "der"))
+
+
+def _built(segment: Segment) -> Iterator[Award]:
+    """ "In den Gemeinden Musterau und Talhausen werden 20 Kilometer Leitungen verlegt": they get it."""
+    words = segment.words
+    if segment.passage.sums or not says(words, trigger("awards", "built")) or says(words, trigger("roles", "affected")):
+        return
+    if not says(words, trigger("awards", "building")):
+        return
+    for group in segment.groups:
+        if group.preposition in ("in", "im") and all(town.is_municipality for town in group.towns):
+            yield from (Award(town, segment.passage, "built") for town in group.towns)
 
 
 def _noun(segment: Segment) -> bool:
@@ -135,7 +151,7 @@ def _recipients(segment: Segment) -> list[Group]:
 def _rank(segment: Segment, group: Group) -> int:
     """1: a recipient by its grammar; 2 and 3: the place of what is funded; 0: none of them."""
     verbs, preposition = segment.verbs, group.preposition
-    if says([segment.word(group.start - 1)], trigger("awards", "lists", "apposed")):
+    if names_body(segment, group):
         return 0
     if preposition in ("in", "im", "ins"):
         return _rank_of_place(segment, group)
@@ -175,20 +191,6 @@ def _is_giver(segment: Segment, group: Group) -> bool:
     auxiliary = next((i + segment.start for i, word in enumerate(segment.words) if word in ("hat", "haben")), verb)
     verb = min(verb, auxiliary)
     return group.end == verb and group.article != "den"
-
-
-def _deal(recipients: list[Group], sums: list[Sum]) -> list[tuple[Group, list[Sum]]]:
-    """Which sums go to which group, in the order of the text."""
-    dealt: dict[int, list[Sum]] = {group.start: [] for group in recipients}
-    sum_first = sums[0].start < recipients[0].start
-    for i, amount in enumerate(sums):
-        before = [group for group in recipients if group.start < amount.start]
-        limit = sums[i + 1].start if i + 1 < len(sums) else None
-        after = [group for group in recipients if group.start > amount.start and (limit is None or group.start < limit)]
-        chosen = (after[:1] or before[-1:] or recipients[:1]) if sum_first else before[-1:]
-        for group in chosen:
-            dealt[group.start].append(amount)
-    return [(group, dealt[group.start]) for group in recipients]
 
 
 def _distributed(doc: Doc, segment: Segment, group: Group, amounts: list[Sum], construction: str) -> Iterator[Award]:

@@ -1,0 +1,66 @@
+"""Which sum goes to which recipient of a clause, where bodies that are no towns get some of the sums."""
+
+from collections.abc import Sequence
+
+from pipeline.interpret.awards.segments import Segment
+from pipeline.interpret.groups import Group
+from pipeline.interpret.passages import Sum
+from pipeline.interpret.triggers import positions, says, trigger
+
+_GETTING = frozenset({"an", "für", "den", "dem"})
+
+
+def names_body(segment: Segment, group: Group) -> bool:
+    """Whether the place name only ends the name of a body: "die Stadtwerke Musterau", "der SV Union Musterau"."""
+    before = segment.word(group.start - 1)
+    if says([before], trigger("awards", "lists", "apposed")):
+        return True
+    at = group.start - 1 - segment.passage.start
+    if (group.preposition, group.article, group.type_word) != (None, None, None) or at < 1 or not before.isalpha():
+        return False
+    return segment.passage.capital[at] and not trigger("awards", "lists", "not_apposed")(before)
+
+
+def deal(segment: Segment, recipients: Sequence[Group], sums: Sequence[Sum]) -> list[tuple[Group, list[Sum]]]:
+    """The sums of each recipient, in the order of the text.
+
+    Where a sum stands first, each goes to the recipient after it, else to the one before it. What goes to a club or
+    company goes to none of the towns.
+    """
+    dealt: dict[int, list[Sum]] = {group.start: [] for group in recipients}
+    owners = sorted({*dealt, *_bodies(segment, recipients)})
+    sum_first = sums[0].start < owners[0] and not _stray(segment, owners, sums)
+    for i, amount in enumerate(sums):
+        before = [start for start in owners if start < amount.start]
+        limit = sums[i + 1].start if i + 1 < len(sums) else segment.end
+        after = [start for start in owners if amount.start < start < limit]
+        chosen = (after[:1] or before[-1:] or owners[:1]) if sum_first else before[-1:]
+        for start in chosen:
+            if start in dealt:
+                dealt[start].append(amount)
+    return [(group, dealt[group.start]) for group in recipients]
+
+
+def _stray(segment: Segment, owners: Sequence[int], sums: Sequence[Sum]) -> bool:
+    """Whether the first sum is somebody's whom nothing names: "Der TuS erhält 10.000 Euro, Musterau 20.000 Euro"."""
+    verbs = positions(segment.words, trigger("awards", "verbs", "recipient"))
+    leads = bool(verbs) and verbs[0] + segment.start < sums[0].start
+    return leads and len(sums) > len(owners) and owners[-1] < sums[-1].start
+
+
+def _bodies(segment: Segment, recipients: Sequence[Group]) -> list[int]:
+    """Where bodies stand that the clause gives money to."""
+    taken = [(group.start, group.end) for group in recipients]
+    found = [group.start for group in segment.groups if _is_of_body(segment, group)]
+    for start in segment.passage.bodies:
+        getting = "giver" not in segment.verbs or segment.word(start - 1) in _GETTING
+        if segment.start <= start < segment.end and getting:
+            found.append(start)
+    return [start for start in found if not any(first <= start < end for first, end in taken)]
+
+
+def _is_of_body(segment: Segment, group: Group) -> bool:
+    """Whether the place names a body or where one is at home ("der Reitverein aus Musterau")."""
+    at_home = group.preposition in ("aus", "in", "bei") and "giver" not in segment.verbs
+    nouns = [segment.word(group.start - 1)]
+    return names_body(segment, group) or (at_home and says(nouns, trigger("awards", "lists", "institutions")))

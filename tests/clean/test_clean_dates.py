@@ -1,0 +1,78 @@
+"""Dates as releases print them."""
+
+import datetime as dt
+
+import pytest
+
+from pipeline.clean.dates import besides, date_in_text, find_date
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("16. Oktober 2017", (2017, 10, 16)),
+        ("8. Juli 2021", (2021, 7, 8)),
+        ("28.10.2024", (2024, 10, 28)),
+        ("03.08.06", (2006, 8, 3)),
+        ("31.12.99", (1999, 12, 31)),
+        ("(16.6.2017)", (2017, 6, 16)),
+        ("Meldung vom 08.04.2021", (2021, 4, 8)),
+        ("Nr. 12 Musterau, 12. Mai 2022", (2022, 5, 12)),
+        ("Montag, 01.09.25", (2025, 9, 1)),
+        ("3. Sept. 2019", (2019, 9, 3)),
+        ("2021-06-14T08:30:00+0200", (2021, 6, 14)),
+        ("04/07/2024", (2024, 4, 7)),
+        ("28.Juli 2020", (2020, 7, 28)),
+    ],
+)
+def test_found(text: str, date: tuple[int, int, int]) -> None:
+    found = find_date(text)
+    assert found is not None
+    assert found.date == dt.date(*date)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "April 2022",
+        "4. August",
+        "31.02.2020",
+        "1.240.000 Euro",
+        "Version 1.2.3.4",
+        "Tel. 02931 82-2120",
+        "12.13.2020",
+        "",
+    ],
+)
+def test_not_found(text: str) -> None:
+    assert find_date(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("Magdeburg, den 9. Juni 2015", "Magdeburg"),
+        ("04.12.2022, 10:15 Uhr", ""),
+        ("Datum 05.06.2018", ""),
+        ("Pressemitteilung Nr. 17 vom 09.11.2021", ""),
+        ("Nr.88/2018 | 11.06.2018 | IM | Ministerium für Inneres", "IM | Ministerium für Inneres"),
+        ("ohne Datum", None),
+    ],
+)
+def test_besides(text: str, rest: str | None) -> None:
+    assert besides(text) == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Detmold (12. August 2020). Das Land fördert.", dt.date(2020, 8, 12)),
+        ("Köln. / Kreis Musterau. 17. April 2020. Das Land fördert.", dt.date(2020, 4, 17)),
+        ("Erfurt, 4. Mai 2023 – Das Land fördert.", dt.date(2023, 5, 4)),
+        ("Der Bau hat am heutigen Dienstag, 5. März 2024, begonnen.", dt.date(2024, 3, 5)),
+        ("Das Gesetz tritt am 1. Januar 2015 in Kraft.", None),
+        ("Anträge sind bis zum 30. Juni 2024 möglich.", None),
+    ],
+)
+def test_date_in_text(text: str, date: dt.date | None) -> None:
+    assert date_in_text([text]) == date
