@@ -4,8 +4,8 @@ python -m benchmarks.accuracy            measure and print
 python -m benchmarks.accuracy --raise    and raise the floors; none is ever lowered
 python -m benchmarks.accuracy --corpus   annotated releases changed: their floors begin anew
 
-Two corpora: `eval`, the annotated releases of `../shared/eval`, and `samples`, those of `raw/` with the annotations in
-`tests/gold/`. Both are scored by `../shared/eval/score.py`.
+Three corpora: `eval`, the annotated releases of `../shared/eval`; `samples`, those of `raw/` with the annotations in
+`tests/gold/`; `annotated`, more of the project's own. All are scored by `../shared/eval/score.py`.
 """
 
 import argparse
@@ -53,6 +53,7 @@ class Corpus:
 CORPORA = (
     Corpus("eval", EVAL / "releases", EVAL / "gold"),
     Corpus("samples", ROOT / "raw", ROOT / "tests" / "gold"),
+    Corpus("annotated", ROOT / "tests" / "annotated" / "releases", ROOT / "tests" / "annotated" / "gold"),
 )
 
 

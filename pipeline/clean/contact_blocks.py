@@ -97,7 +97,7 @@ def _start(pieces: Sequence[Piece], place: int, first_prose: int) -> int:
         like = _is_contact_line(text) or is_portfolio(text)
         if not like and (is_prose(text) or len(text) > 100 or above <= first_prose < place):
             break
-        if not like and labelled:
+        if not like and labelled and not is_person(text):
             break
         if like:
             start = above

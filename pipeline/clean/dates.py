@@ -124,7 +124,7 @@ def _phrases() -> tuple[re.Pattern[str], ...]:
 
 
 def today_in(text: str) -> dt.date | None:
-    """The date that a text calls today: "am heutigen Montag, 2. September 2024"."""
+    """The date that a text calls today: "am heutigen Freitag, 8. März 2024"."""
     for found in find_dates(text):
         if _TODAY.search(text[max(0, found.start - 60) : found.start]):
             return found.date

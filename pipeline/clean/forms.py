@@ -94,8 +94,9 @@ def _spaced(text: str) -> str:
 
 
 def says_nothing(text: str) -> bool:
-    """True for a picture text like "Gruppenfoto"."""
-    return fold(text) in lexicon("layout")["empty_captions"]
+    """True for a picture text like "Gruppenfoto" or "Logo Kreis Musterau"."""
+    folded = fold(text)
+    return folded in lexicon("layout")["empty_captions"] or folded.startswith(("logo ", "wappen "))
 
 
 def announced_by(text: str) -> str | None:

@@ -39,18 +39,29 @@ def read_page(content: str) -> Page:
     names = _names_around(body)
     heading = _main_heading(body, titles)
     contact = _take_contacts(body, heading)
+    stated = [str(each.get("datetime") or text_of(each)) for each in body.find_all("time", itemprop="datePublished")]
     drop_chrome(body, heading)
     printed = [text_of(each) for each in body.find_all(_shows_date)]
-    pieces = pieces_of(_root(body, heading))
+    pieces = _without_items_above(pieces_of(_root(body, heading)))
     return Page(
         pieces=tuple(_mended(pieces, tally)),
         contact=tuple(_mended(contact, tally)),
         titles=tuple(_clean_line(title, tally) for title in titles),
-        dates=(*printed, *dates),
+        dates=(*printed, *(each[:10] for each in stated), *dates),
         publishers=(*publishers, *names),
         url=metadata.url(soup, facts),
         mends=dict(tally),
     )
+
+
+def _without_items_above(pieces: list[Piece]) -> list[Piece]:
+    """The pieces with lines for the items above the main heading: date and topic may stand in a list there."""
+    ranks = [place for place, piece in enumerate(pieces) if piece.kind == "heading" and piece.level == 1]
+    first = ranks[0] if ranks else 0
+    return [
+        replace(piece, kind="line", level=0) if place < first and piece.kind == "item" else piece
+        for place, piece in enumerate(pieces)
+    ]
 
 
 def _refuse_depth(body: Tag) -> None:
@@ -158,13 +169,18 @@ def _shows_date(element: Tag) -> bool:
 def _names_around(body: Tag) -> list[str]:
     """Names of public bodies in the head of the page, in its logo and in its footer."""
     found = []
-    for element in body.find_all(["header", "footer", "address"]):
+    for element in body.find_all(_is_letterhead):
         for text in element.find_all(string=True):
             line = " ".join(str(text).split())
             if _SHORTEST_NAME <= len(line) <= _LONGEST_NAME and (name := body_name(line)):
                 found.append(name)
         found += [name for image in element.find_all("img") if (name := body_name(_logo(str(image.get("alt") or ""))))]
     return list(dict.fromkeys(found))
+
+
+def _is_letterhead(element: Tag) -> bool:
+    """True for an element in which a page names who runs it."""
+    return element.name in {"header", "footer", "address"} or bool(_AROUND_ID.fullmatch(str(element.get("id") or "")))
 
 
 def _logo(text: str) -> str:

@@ -28,7 +28,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Whom to ask, from the contact block: phone in E.164 (`+492118371134`), e-mail in plain form."""
+    """Whom to ask, from the contact block: phone in E.164 (`+492118379934`), e-mail in plain form."""
 
     kind: Literal["press", "public", "other"]
     organisation: str | None = None

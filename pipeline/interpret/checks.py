@@ -36,8 +36,7 @@ def _sums(announced: Sequence[Announcement], rows: Sequence[MunicipalityRole]) -
         if total is None:
             continue
         over = sum(sums) - total
-        if over > _ROUNDING * total or (
-            (counted is listed or item.stated_count is not None) and -over > _ROUNDING * total
-        ):
+        complete = counted is listed or item.stated_count is not None
+        if over > _ROUNDING * total or (complete and -over > _ROUNDING * total):
             message = f"The items make {sum(sums):,.2f} Euro, the text states {total:,.2f} Euro."
             yield Problem("warning", "sum_mismatch", message, item.start, item.end)

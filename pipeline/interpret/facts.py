@@ -62,7 +62,7 @@ class Mention(Generic[V]):
 class Amount:
     """A sum in Euro with its bounds.
 
-    `exact` is the sum as stated, also where `modifier` calls it a lower bound ("gut 2,1 Millionen Euro"); None where
+    `exact` is the sum as stated, also where `modifier` calls it a lower bound ("gut 2,6 Millionen Euro"); None where
     the text gives only an upper bound or a range.
     """
 

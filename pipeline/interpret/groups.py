@@ -1,4 +1,4 @@
-"""Coordinated names: "an die Städte Ahlen, Kleve und Würselen" is one group, governed by one preposition."""
+"""Coordinated names: "an die Städte Hilden, Unna und Lage" is one group, governed by one preposition."""
 
 from dataclasses import dataclass
 

@@ -118,9 +118,8 @@ def _is_column_of_district(part: Passage, town: Town) -> bool:
 def _role(part: Passage, group: Group, main: Kind | None) -> Role:
     if _is_of_office(part, group):
         return "seat"
-    if main == "visit" and _is_visited(part, group):
-        return "venue"
-    if _is_venue(part, group) and (main != "warning" or _says(part, "events")):
+    takes_place = _is_venue(part, group) and (main != "warning" or _says(part, "events"))
+    if takes_place or (main == "visit" and _is_visited(part, group)):
         return "venue"
     if _says(part, "party") and group.preposition not in _IN and main not in ("statistics", "warning"):
         return "party"
@@ -132,7 +131,7 @@ def _role(part: Passage, group: Group, main: Kind | None) -> Role:
 
 
 def _is_of_office(part: Passage, group: Group) -> bool:
-    """ "die Bürgermeister von Musterau und Talhausen", "Musteraus Bürgermeisterin": offices that nobody is named for."""
+    """ "die Bürgermeister von Musterau", "Musteraus Bürgermeisterin": offices that nobody is named for."""
     if group.preposition not in (None, "von"):
         return False
     first, last = group.start - part.start, group.end - part.start

@@ -53,7 +53,5 @@ def _acts(entry: Entry) -> Iterator[MentionRow]:
         surface, key = text[act.start : act.end], entry.announcement_id(index)
         yield MentionRow(entry.release_id, act.kind.upper(), surface, act.start, act.end, "announcements", key)
     for found in entry.facts.municipalities:
-        surface = text[found.start : found.end]
-        yield MentionRow(
-            entry.release_id, found.role.upper(), surface, found.start, found.end, "municipalities", found.ags
-        )
+        surface, role = text[found.start : found.end], found.role.upper()
+        yield MentionRow(entry.release_id, role, surface, found.start, found.end, "municipalities", found.ags)

@@ -23,6 +23,9 @@ from pipeline.clean.dates import besides, date_in_text, find_date
         ("2021-06-14T08:30:00+0200", (2021, 6, 14)),
         ("04/07/2024", (2024, 4, 7)),
         ("28.Juli 2020", (2020, 7, 28)),
+        ("3. Maerz 2009", (2009, 3, 3)),
+        ("16. OKTOBER 2017", (2017, 10, 16)),
+        ("2021-04-07", (2021, 4, 7)),
     ],
 )
 def test_found(text: str, date: tuple[int, int, int]) -> None:
@@ -37,6 +40,9 @@ def test_found(text: str, date: tuple[int, int, int]) -> None:
         "April 2022",
         "4. August",
         "31.02.2020",
+        "30. Februar 2020",
+        "2021-13-01",
+        "13/07/2024",
         "1.240.000 Euro",
         "Version 1.2.3.4",
         "Tel. 02931 82-2120",
@@ -70,7 +76,7 @@ def test_besides(text: str, rest: str | None) -> None:
         ("Köln. / Kreis Musterau. 17. April 2020. Das Land fördert.", dt.date(2020, 4, 17)),
         ("Erfurt, 4. Mai 2023 – Das Land fördert.", dt.date(2023, 5, 4)),
         ("Der Bau hat am heutigen Dienstag, 5. März 2024, begonnen.", dt.date(2024, 3, 5)),
-        ("Das Gesetz tritt am 1. Januar 2015 in Kraft.", None),
+        ("Die Satzung gilt vom 1. März 2016 an.", None),
         ("Anträge sind bis zum 30. Juni 2024 möglich.", None),
     ],
 )

@@ -18,7 +18,7 @@ LINES = [
     "Gefördert werden:", "• Stadt Musterau: 19.900 Euro", "- Beispielheim - Spielplatz", "(Zuwendung: 12.000 €)",
     "Ort Betrag in Euro", "Musterau 12.300",
     "Beispielheim 4.500", "| Ort | Summe |", "|---|---|", "| Musterau | 5 |", "|  | 7 |", "| Beispielheim |  |",
-    "Hintergrund", "Kontakt", "Pressekontakt:", "Telefon: 0211 / 837-1001",
+    "Hintergrund", "Kontakt", "Pressekontakt:", "Telefon: 0211 / 837-9912",
     "E-Mail: presse [at] musterau.de", "Ministerium für Schule und Weiterbildung", "Der LWL im Überblick:", "",
     "\xa0", "Weiterlesen", "?Wir helfen?, sagte er.",
     "Frei-\u00adzeit <br> im Verkehrs-konzept der Stadt.Die Arbeiten beginnen.", "*Am Montag*", "# Kopf",

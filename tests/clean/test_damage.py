@@ -86,6 +86,17 @@ def test_characters_and_tags() -> None:
     assert {"mended_soft_hyphens", "mended_control_characters", "mended_tags", "mended_template_tags"} <= set(tally)
 
 
+def test_messages_are_sentences() -> None:
+    (one,), (two,) = (Tally(mended_dashes=count).problems() for count in (1, 2))
+    assert (one.message, two.message) == ("1 lost dash was restored.", "2 lost dashes were restored.")
+
+
+def test_no_break_spaces_are_no_damage() -> None:
+    tally = Tally()
+    assert plain_characters("5\xa0Euro\n\xa0\n", tally) == "5 Euro\n \n"
+    assert not tally
+
+
 def test_mends_are_notices() -> None:
     release = clean(
         from_text(

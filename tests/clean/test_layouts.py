@@ -1,7 +1,7 @@
 """The orders of lines in which issuers print a release, each an invented text in `layouts/`.
 
 A file begins with what is expected of it: `title`, `date`, `issuer`, `land`, `lead`, `absent` (words that must not be
-in the text), `caption`; below a line of dashes stands the release.
+in the text), `present` (words that must), `caption`; below a line of dashes stands the release.
 """
 
 import datetime as dt
@@ -38,6 +38,8 @@ def test_layout(path: Path) -> None:
         assert caption in release.captions
     for words in expected.get("absent", []):
         assert words not in release.text
+    for words in expected.get("present", []):
+        assert words in release.text
     # Nothing of the release is lost, and nothing stands twice.
     last = next(line for line in text.splitlines() if line.startswith(("„Gute", "In Musterau verlor")))
     assert last[:40] in release.text

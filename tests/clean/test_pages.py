@@ -191,3 +191,32 @@ def test_teaser_is_the_lead() -> None:
     release = page(article(teaser + BODY))
     assert release.lead == "Die Stadt Musterau bekommt einen Zuschuss für ihre Grundschule."
     assert release.text.count("Zuschuss") == 1
+
+
+def test_contact_in_the_footer_of_an_article() -> None:
+    footer = (
+        "<footer><h3>Pressekontakt</h3><p>Ministerium für Verkehr<br>Telefon: 0211 / 3843-1043</p>"
+        "<ul class='share'><li><a href='#'>Seite teilen</a></li></ul></footer>"
+    )
+    release = page(article(BODY + footer))
+    assert [contact.phone for contact in release.contacts] == ["+4921138431043"]
+    assert "3843" not in release.text
+
+
+def test_cell_over_several_rows_stands_in_each() -> None:
+    rows = "<tr><th>Kreis</th><th>Ort</th><th>Euro</th></tr><tr><td rowspan='2'>Musterkreis</td><td>Oberdorf</td>"
+    rows += "<td>5</td></tr><tr><td>Unterdorf</td><td>7</td></tr><tr><td colspan='2'>Summe</td><td>12</td></tr>"
+    release = page(article(f"{BODY}<table>{rows}</table>"))
+    found = [release.text[block.start : block.end] for block in release.blocks if block.kind == "row"]
+    assert found == ["Kreis | Ort | Euro", "Musterkreis | Oberdorf | 5", "Musterkreis | Unterdorf | 7", "Summe |  | 12"]
+
+
+def test_date_in_a_list_above_the_heading_is_no_text() -> None:
+    release = page(f"<main><p>Schule</p><ul><li><time>14.03.2023</time></li></ul><h1>{TITLE}</h1>{BODY}</main>")
+    assert (release.title, release.date) == (TITLE, dt.date(2023, 3, 14))
+    assert "14.03." not in release.text
+
+
+def test_date_of_publication_in_what_is_dropped() -> None:
+    footer = "<div class='footer'><time itemprop='datePublished' datetime='2020-09-02T10:00'>2. September</time></div>"
+    assert page(f"<main><h1>{TITLE}</h1>{footer}{BODY}</main>").date == dt.date(2020, 9, 2)

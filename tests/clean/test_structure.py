@@ -177,3 +177,13 @@ def test_unwrapping_keeps_hyphens_before_und() -> None:
     assert "Wohn- und Geschäftshäuser" in text
     assert "Investitionsfonds für kleine" in text
     assert "Bäumen für alle" in text
+
+
+def test_pipe_table_without_outer_pipes() -> None:
+    body = "\nKreis Musterau | 3,6 Millionen Euro\nBeispielheim | 12.300 Euro\n\nAlle freuen sich sehr."
+    assert blocks(body, "row") == ["Kreis Musterau | 3,6 Millionen Euro", "Beispielheim | 12.300 Euro"]
+
+
+def test_lines_that_begin_with_a_sum_are_items() -> None:
+    body = "\n98.000 Euro für die Turnhalle\n1,2 Millionen Euro für die Schule\n\nAlle freuen sich sehr."
+    assert blocks(body, "item") == ["98.000 Euro für die Turnhalle", "1,2 Millionen Euro für die Schule"]

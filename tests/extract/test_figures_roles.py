@@ -38,7 +38,7 @@ ROLES = [
     ("1,38 Millionen Euro für fünf Kommunen", ["total"]),
     ("Landesweit stehen hierfür 61 Millionen Euro bereit.", ["total"]),
     ("Der Bund startet ein Programm über 70 Millionen Euro.", ["total"]),
-    ("Sie übergab Bescheide über 4,9 Millionen Euro.", ["total"]),
+    ("Sie übergab Bescheide über 5,3 Millionen Euro.", ["total"]),
     ("Auf den Kreis Olpe entfallen 8,3 Millionen Euro, auf den Kreis Soest 9,4 Millionen Euro.", ["share", "share"]),
     ("Davon sind 2,8 Milliarden Euro für Schulen vorgesehen.", ["share"]),
     ("Die Städte erhalten jeweils 30.000 Euro.", ["each"]),
@@ -48,7 +48,7 @@ ROLES = [
     ("Die Gesamtkosten gibt der Verein mit rund 512.000 Euro an.", ["cost"]),
     ("Insgesamt kostet der Umbau 2,35 Millionen Euro.", ["cost"]),
     (
-        "Die Baukosten liegen bei 3,15 Millionen Euro, 620.000 Euro trägt der Kreis selbst.",
+        "Die Baukosten liegen bei 3,15 Millionen Euro, 620.000 Euro zahlt der Kreis selbst.",
         ["cost", "own_share"],
     ),
     ("Kosten in Höhe von 7,1 Millionen Euro tragen Bund und Land.", ["cost"]),

@@ -25,6 +25,7 @@ def named(nlp: Language, text: str) -> list[str]:
 
 
 NAMES = [
+    ("Oberbürgermeister Andreas März kam im März 2024.", ["Andreas März"]),
     ("Das sagte Anna Kessler.", ["Anna Kessler"]),
     ("Karl-Josef Tillmann und Hans-Jürgen Ebert kamen.", ["Karl-Josef Tillmann", "Hans-Jürgen Ebert"]),
     ("Mit Anna-Lena Große Hellmann sprach niemand.", ["Anna-Lena Große Hellmann"]),

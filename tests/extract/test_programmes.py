@@ -71,6 +71,9 @@ def names(doc: Doc) -> list[str]:
         ("Das Geld stammt aus dem EFRE.", ["EFRE"]),
         ("Der Europäische Sozialfonds hilft mit.", ["Europäischer Sozialfonds"]),
         ("Mittel des Europäischen Sozialfonds helfen mit.", ["Europäischer Sozialfonds"]),
+        ("Das Netzwerk Starke Eltern trifft sich.", ["Netzwerk Starke Eltern"]),
+        ("Aus Erasmus+ und Horizont Europa fließt Geld.", ["Erasmus+", "Horizont Europa"]),
+        ("Sie erhielt den Rheinischen Gartenpreis.", ["Rheinischer Gartenpreis"]),
         # laws
         ("Nach dem Bachpflegegesetz müssen Kommunen handeln.", ["Bachpflegegesetz"]),
         ("nach § 17 des Kreisumlagegesetzes", ["Kreisumlagegesetz"]),
@@ -87,7 +90,7 @@ def test_named_programmes(nlp: Language, text: str, expected: list[str]) -> None
     "text",
     [
         "Das Programm umfasst 242 Projekte.",
-        "Das Land hat ein Programm über 50 Millionen Euro aufgelegt.",
+        "Der Bund hat ein Programm über 70 Millionen Euro gestartet.",
         "Das Förderprogramm läuft bis 2027.",
         "Der Entwurf des Gesetzes liegt vor.",
         "Das Büro gewann den Wettbewerb gegen elf andere.",
@@ -105,6 +108,8 @@ def test_named_programmes(nlp: Language, text: str, expected: list[str]) -> None
         "Es hilft, wenn die Projekte aus unserem Bündnis Früchte tragen.",
         "Eine Zeichen- und Erzählwerkstatt beginnt.",
         "Das Bühnenprogramm beginnt um 15 Uhr.",
+        "Die Halbtagskonferenz endet mittags.",
+        "Er schreibt die Romanreihe „Nacht am Deich“.",
         "Mit dem Ferienprogramm sind wir zufrieden.",
     ],
 )

@@ -115,8 +115,8 @@ def direct(doc: Doc) -> list[Quote]:
         ),
         ("Grabungsleiterin Jana Kolb war da. „Das hilft allen“, so die Archäologin.", "Das hilft allen", KOLB),
         (
-            "Udo Brandt sieht den Ort im Aufwind. „Die Schule stand zwölf Jahre leer.“",
-            "Die Schule stand zwölf Jahre leer.",
+            "Udo Brandt sieht den Ort im Aufwind. „Der Laden stand lange ohne Pächter da.“",
+            "Der Laden stand lange ohne Pächter da.",
             BRANDT,
         ),
         (
@@ -133,6 +133,7 @@ def direct(doc: Doc) -> list[Quote]:
         ("„Unser ‚Haus am Bach‘ hilft allen“, sagte Kolb.", "Unser ‚Haus am Bach‘ hilft allen", KOLB),
         ("„Unser „Haus am Bach“ hilft allen“, sagte Kolb.", "Unser „Haus am Bach“ hilft allen", KOLB),
         ("„Das hilft allen, sagte Kolb.", "Das hilft allen", KOLB),
+        ("Staatssekretärin Jana Kolb „Das hilft uns allen sehr.“", "Das hilft uns allen sehr.", KOLB),
         ("Das hilft uns allen sehr“, sagte Kolb.", "Das hilft uns allen sehr", KOLB),
         ("Jana Kolb: „Das hilft uns allen sehr.\n\nDie Arbeiten beginnen bald.", "Das hilft uns allen sehr.", KOLB),
     ],
@@ -194,6 +195,7 @@ def test_several_quotations(nlp: Language, text: str, expected: list[tuple[str, 
         "„Wir können auch anders und besser“ ist der Titel des Buches von Udo Brandt.",
         "Ausgewählt wurde Dorfregion „Am Bach“ mit Udo Brandt.",
         "Das „Orte-Zeugnis“ hilft.",
+        "Udo Brandt: „Über den Wolken“",
         "Jana Kolb las aus „Der Hof“.",
         "Die Straße heißt nun „Am Alten Markt“.",
         "Er war im `Netzwerk: aktiv` dabei.",
@@ -229,6 +231,11 @@ def test_the_span_runs_from_the_first_mark_to_the_last(nlp: Language) -> None:
 
 def test_nobody_is_put_in_the_place_of_a_speaker_who_is_unknown(nlp: Language) -> None:
     (quote,) = direct(nlp("Jana Kolb kam. „Das hilft allen sehr“, heißt es in der Erklärung."))
+    assert quote.speaker is None
+
+
+def test_a_jury_speaks_for_itself(nlp: Language) -> None:
+    (quote,) = direct(nlp("Jana Kolb kam. „Das hilft allen sehr“, so die Begründung der Jury."))
     assert quote.speaker is None
 
 

@@ -54,6 +54,10 @@ def test_a_lost_closing_mark_leaves_the_next_pair_alone() -> None:
     assert (first.closed, second.closed, second.depth) == (False, True, 0)
 
 
+def test_a_lost_closing_mark_ends_with_its_paragraph() -> None:
+    assert marked("„Wir gehen, sagte er.\n\nDas Haus “Alt” steht.") == ["„Wir gehen, sagte er.", "“Alt”"]
+
+
 def test_a_lost_opening_mark_is_told() -> None:
     (pair,) = pairs("Wir gehen“, sagte er.", [(0, 21)])
     assert (pair.opened, pair.start, pair.end) == (False, 0, 9)

@@ -9,7 +9,7 @@ Awards = Callable[..., list[tuple[str, float]]]
 LISTS = [
     # L1: the unit stands in the head, the last line sums up
     (
-        """Die Fördersummen im Überblick:
+        """Die Zuschüsse:
         - Stadt/Gemeinde Betrag in Euro
         - Musterau 12.300
         - Bad Probstein 248.292
@@ -25,9 +25,9 @@ LISTS = [
     ),
     (
         """Im Einzelnen werden gefördert:
-        - Stadt Musterau: 1.250.000 Euro (Umgestaltung des Platzes)
-        - Talhausen: 318.000 Euro (Markt)""",
-        [("Musterau", 1250000), ("Talhausen", 318000)],
+        - Stadt Musterau: 1.270.000 Euro (Umbau des Hafens)
+        - Talhausen: 329.000 Euro (Markt)""",
+        [("Musterau", 1270000), ("Talhausen", 329000)],
     ),
     # L4-like: dash
     (
@@ -147,11 +147,11 @@ TABLES = [
     ),
     # two years: that of the release
     (
-        """|! Kommune | 2023 (in Euro) | 2024 (in Euro)
-        | Musterau | 30.000 | 36.000
-        | Talhausen | 22.500 | 25.000
-        | Zusammen | 52.500 | 61.000""",
-        [("Musterau", 36000), ("Talhausen", 25000)],
+        """|! Ort | 2023 (Euro) | 2024 (Euro)
+        | Musterau | 31.000 | 37.000
+        | Talhausen | 21.500 | 27.000
+        | Zusammen | 52.500 | 64.000""",
+        [("Musterau", 37000), ("Talhausen", 27000)],
     ),
     # costs beside the award, the recipient in the second column
     (

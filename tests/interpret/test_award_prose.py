@@ -12,7 +12,7 @@ CONSTRUCTIONS = [
     ("Die Gemeinde Musterau bekommt 20.000 Euro für den Dorfplatz.", [("Musterau", 20000)]),
     ("Der Kreis Muster erhält 1,2 Millionen Euro.", [("Kreis Muster", 1200000)]),
     ("Im Landkreis Probe erhält die Gemeinde Talhausen 185.000 Euro.", [("Talhausen", 185000)]),
-    ("Musterau kann mit den Fördermitteln in Höhe von 45.700 Euro den Platz neu gestalten.", [("Musterau", 45700)]),
+    ("Musterau kann mit Zuschüssen in Höhe von 47.300 Euro die Mauer ausbessern.", [("Musterau", 47300)]),
     (
         "Die Stadt Musterau erhält 0,9 Millionen Euro, der Beispielkreis 2,5 Millionen Euro.",
         [("Beispielkreis", 2500000), ("Musterau", 900000)],
@@ -22,50 +22,50 @@ CONSTRUCTIONS = [
         [("Beispielheim", 20000), ("Kreis Muster", 4000), ("Musterau", 10000), ("Talhausen", 30000)],
     ),
     (
-        "Die Gemeinde Musterau erhält 120.000 Euro für den Dorfplatz und weitere 84.000 Euro für die Halle.",
-        [("Musterau", 84000), ("Musterau", 120000)],
+        "Die Gemeinde Musterau erhält 130.000 Euro für das Freibad und weitere 76.000 Euro für die Halle.",
+        [("Musterau", 76000), ("Musterau", 130000)],
     ),
     # the object stands first
     (
-        "Eine Zuwendung in Höhe von 250.000 Euro erhält die Gemeinde Musterau für ihr Bürgerhaus.",
-        [("Musterau", 250000)],
+        "Eine Beihilfe in Höhe von 260.000 Euro erhält die Stadt Musterau für ihr Strandbad.",
+        [("Musterau", 260000)],
     ),
-    ("Einen Anerkennungspreis in Höhe von 3.000 Euro erhält die Gemeinde Musterau.", [("Musterau", 3000)]),
+    ("Einen Förderpreis in Höhe von 4.000 Euro erhält die Stadt Musterau.", [("Musterau", 4000)]),
     # the sum is the subject
-    ("18.700 Euro gehen an die Stadt Musterau, die einen Radweg baut.", [("Musterau", 18700)]),
+    ("18.300 Euro gehen an die Stadt Musterau, die einen Steg baut.", [("Musterau", 18300)]),
     (
-        "18.700 Euro gehen an die Stadt Musterau, 20.000 Euro an die Stadt Beispielheim.",
-        [("Beispielheim", 20000), ("Musterau", 18700)],
+        "18.300 Euro gehen an die Stadt Musterau, 20.000 Euro an die Stadt Beispielheim.",
+        [("Beispielheim", 20000), ("Musterau", 18300)],
     ),
     (
-        "870.000 Euro gehen an die Stadt Musterau für die Brücke, eine halbe Million Euro fließt nach Talhausen.",
-        [("Musterau", 870000), ("Talhausen", 500000)],
+        "860.000 Euro gehen an die Stadt Musterau für die Fähre, eine halbe Million Euro geht nach Talhausen.",
+        [("Musterau", 860000), ("Talhausen", 500000)],
     ),
-    ("138.000 Euro fließen nach Musterau-Oberdorf.", [("Musterau", 138000)]),
-    ("755.500 Euro fließen in die Gemeinde Musterau.", [("Musterau", 755500)]),
+    ("134.000 Euro fließen nach Musterau-Oberdorf.", [("Musterau", 134000)]),
+    ("745.200 Euro fließen in die Stadt Musterau.", [("Musterau", 745200)]),
     # datives
-    ("Der Gemeinde Musterau stehen für den Umbau der Schule 215.000 Euro zur Verfügung.", [("Musterau", 215000)]),
-    ("Musterau stehen für den Dorfplatz 90.800 Euro zur Verfügung.", [("Musterau", 90800)]),
-    ("Der Stadt Musterau hat das Ministerium 96.500 Euro für einen Spielplatz bewilligt.", [("Musterau", 96500)]),
-    ("Der Innenminister hat der Gemeinde Musterau 112.000 Euro bewilligt.", [("Musterau", 112000)]),
-    ("Der verbandsfreien Gemeinde Musterau hat der Minister 112.000 Euro bewilligt.", [("Musterau", 112000)]),
+    ("Der Gemeinde Musterau stehen für den Umbau der Schule 225.000 Euro zur Verfügung.", [("Musterau", 225000)]),
+    ("Musterau stehen für den Kurpark 91.400 Euro zur Verfügung.", [("Musterau", 91400)]),
+    ("Der Stadt Musterau hat das Ministerium 93.200 Euro für ihren Spielplatz bewilligt.", [("Musterau", 93200)]),
+    ("Der Innenminister hat der Gemeinde Musterau 113.000 Euro bewilligt.", [("Musterau", 113000)]),
+    ("Der verbandsfreien Gemeinde Musterau hat der Minister 113.000 Euro bewilligt.", [("Musterau", 113000)]),
     (
-        "Der Gemeinde Musterau wurde eine Bedarfszuweisung in Höhe von 725.000 Euro bewilligt, "
-        "die Stadt Talhausen bekommt 275.000 Euro.",
-        [("Musterau", 725000), ("Talhausen", 275000)],
+        "Der Stadt Musterau wurde eine Finanzhilfe in Höhe von 735.000 Euro bewilligt, "
+        "die Gemeinde Talhausen bekommt 285.000 Euro.",
+        [("Musterau", 735000), ("Talhausen", 285000)],
     ),
     # the giver is the subject
-    ("Mit 34.500 Euro unterstützt das Land die Gemeinde Musterau bei der Planung.", [("Musterau", 34500)]),
+    ("Mit 36.200 Euro fördert das Land die Stadt Musterau bei der Planung.", [("Musterau", 36200)]),
     ("Das Land unterstützt die Stadt Musterau mit 8,4 Millionen Euro.", [("Musterau", 8400000)]),
-    ("So wird in Musterau der Bau eines Dorfladens mit 410.000 Euro unterstützt.", [("Musterau", 410000)]),
-    ("Mit 444.500 Euro wird in Musterau die Beleuchtung der Burg erneuert.", [("Musterau", 444500)]),
+    ("So wird in Musterau der Kauf einer Fähre mit 430.000 Euro unterstützt.", [("Musterau", 430000)]),
+    ("Mit 463.200 Euro wird in Musterau das Dach der Mühle erneuert.", [("Musterau", 463200)]),
     ("In Musterau wird die Sicherung der Stadtmauer mit 280.000 Euro gefördert.", [("Musterau", 280000)]),
     (
-        "Größtes Vorhaben ist die Mühle in Musterau (Kreis Muster), für die das Land 750.000 Euro bewilligt hat.",
-        [("Musterau", 750000)],
+        "Größtes Vorhaben ist die Mühle in Musterau (Kreis Muster), für die der Bund 760.000 Euro bewilligt hat.",
+        [("Musterau", 760000)],
     ),
     # handing over
-    ("Für Musterau überreichte die Ministerin einen Bescheid über 186.000 Euro.", [("Musterau", 186000)]),
+    ("Für Musterau überreichte die Ministerin Bescheide über 173.000 Euro.", [("Musterau", 173000)]),
     (
         "Die Ministerin übergab Bescheide in Höhe von je 110.000 Euro an Musterau und Talhausen.",
         [("Musterau", 110000), ("Talhausen", 110000)],
@@ -76,16 +76,16 @@ CONSTRUCTIONS = [
         [("Musterau", 75000), ("Talhausen", 75000)],
     ),
     (
-        "Jeweils 158.250 Euro gehen nach Musterau und Talhausen, wo Höfe umgebaut werden.",
-        [("Musterau", 158250), ("Talhausen", 158250)],
+        "Jeweils 147.600 Euro gehen nach Musterau und Talhausen, wo Kitas umgebaut werden.",
+        [("Musterau", 147600), ("Talhausen", 147600)],
     ),
     (
         "Die jeweils mit 7.000 Euro dotierten Preise gehen an die Städte Musterau, Beispielheim und Talhausen.",
         [("Beispielheim", 7000), ("Musterau", 7000), ("Talhausen", 7000)],
     ),
     (
-        "Ausgewählt wurden der Kreis Muster sowie Talhausen und Altenmühl. Sie erhalten jeweils 30.000 Euro.",
-        [("Altenmühl", 30000), ("Kreis Muster", 30000), ("Talhausen", 30000)],
+        "Ausgewählt wurden der Kreis Muster sowie Talhausen und Altenmühl. Sie erhalten jeweils 35.000 Euro.",
+        [("Altenmühl", 35000), ("Kreis Muster", 35000), ("Talhausen", 35000)],
     ),
     # parentheses
     (
@@ -97,8 +97,8 @@ CONSTRUCTIONS = [
         [("Musterau", 612500), ("Talhausen", 97300)],
     ),
     (
-        "Gefördert werden Vorhaben in Musterau (412.500 Euro), Altenmühl (287.000 Euro) und Talhausen (198.400 Euro).",
-        [("Altenmühl", 287000), ("Musterau", 412500), ("Talhausen", 198400)],
+        "Gefördert werden Vorhaben in Musterau (423.700 Euro), Altenmühl (276.000 Euro) und Talhausen (187.300 Euro).",
+        [("Altenmühl", 276000), ("Musterau", 423700), ("Talhausen", 187300)],
     ),
     # other words for the same
     ("Die Gemeinde Musterau darf sich über 240.000 Euro freuen.", [("Musterau", 240000)]),
@@ -126,33 +126,33 @@ CONSTRUCTIONS = [
     ),
     # the same sum
     (
-        "Die Stadt Musterau bekommt 54.800 Euro für Fahrradboxen. Die gleiche Summe geht an den Landkreis Probe.",
-        [("Landkreis Probe", 54800), ("Musterau", 54800)],
+        "Die Stadt Musterau bekommt 53.600 Euro für Parkbänke. Die gleiche Summe geht nun an den Landkreis Probe.",
+        [("Landkreis Probe", 53600), ("Musterau", 53600)],
     ),
     (
-        "138.000 Euro gehen nach Musterau. Die gleiche Summe erhält Talhausen für den Ortskern.",
-        [("Musterau", 138000), ("Talhausen", 138000)],
+        "134.000 Euro gehen nach Musterau. Die gleiche Summe erhält Talhausen für den Ortskern.",
+        [("Musterau", 134000), ("Talhausen", 134000)],
     ),
     # a heading
     ("### 98.000 Euro für Musterau\nDie Gemeinde gestaltet damit den Platz um.", [("Musterau", 98000)]),
     ("### Gemeinde Musterau – 98.000 Euro\nDer Bescheid über 98.000 Euro hilft beim Umbau.", [("Musterau", 98000)]),
-    ("### Musterau\nDie Gemeinde erhält 92.500 Euro für einen Anbau.", [("Musterau", 92500)]),
-    ("### Musterau\nBürgermeisterin Eva Falk erhält den Bescheid über 92.500 Euro.", [("Musterau", 92500)]),
-    ("### Kreis Muster\n180.000 Euro gehen an den Kreis, der damit Fahrzeuge kauft.", [("Kreis Muster", 180000)]),
+    ("### Musterau\nDie Gemeinde erhält 94.100 Euro für den Anbau.", [("Musterau", 94100)]),
+    ("### Musterau\nBürgermeisterin Eva Falk erhält den Bescheid über 94.100 Euro.", [("Musterau", 94100)]),
+    ("### Kreis Muster\n170.000 Euro fließen an den Kreis, der so Boote kauft.", [("Kreis Muster", 170000)]),
     (
-        "Ort: Musterau, Rathaus\nEine Zuweisung in Höhe von 215.000 Euro erhält die Stadt für ein Fahrzeug.",
-        [("Musterau", 215000)],
+        "Ort: Musterau, Rathaus\nEine Zuweisung in Höhe von 225.000 Euro bekommt die Stadt für ihr Fahrzeug.",
+        [("Musterau", 225000)],
     ),
     # a district and its towns
     (
-        "900.000 Euro fließen in den Kreis Muster. So bekommt die Gemeinde Musterau 164.000 Euro für ein Becken in "
-        "Oberdorf, die Stadt Altenmühl kann mit Landesmitteln in Höhe von 92.600 Euro ihre Sirenen erneuern.",
-        [("Altenmühl", 92600), ("Musterau", 164000)],
+        "900.000 Euro fließen in den Kreis Muster. So bekommt die Gemeinde Musterau 162.000 Euro für ein Becken in "
+        "Oberdorf, die Stadt Altenmühl kann mit Bundesmitteln in Höhe von 93.700 Euro ihre Pumpen tauschen.",
+        [("Altenmühl", 93700), ("Musterau", 162000)],
     ),
     ("Auf den Kreis Muster entfallen 15,6 Millionen Euro.", [("Kreis Muster", 15600000)]),
     (
-        "Musterau erhält 164.000 Euro. Der Kreis Muster bekommt Geld. Der Kreis selbst erhält 220.000 Euro.",
-        [("Kreis Muster", 220000), ("Musterau", 164000)],
+        "Musterau erhält 162.000 Euro. Der Kreis Muster bekommt Geld. Der Kreis selbst erhält 230.000 Euro.",
+        [("Kreis Muster", 230000), ("Musterau", 162000)],
     ),
 ]
 
@@ -164,17 +164,17 @@ def test_construction(awards: Awards, text: str, expected: list[tuple[str, float
 
 NEGATIVES = [
     # several share a sum
-    ("Weitere 420.000 Euro erhalten die Städte Musterau und Beispielheim sowie die Gemeinde Talhausen.", {}),
-    ("Musterau und Talhausen teilen sich 141.000 Euro für ein Konzept.", {}),
+    ("Weitere 430.000 Euro bekommen die Städte Musterau und Beispielheim sowie die Gemeinde Talhausen.", {}),
+    ("Musterau und Talhausen teilen sich 152.000 Euro für eine Studie.", {}),
     ("Die Gemeinden Musterau, Talhausen und Altenmühl erhalten zusammen 3,3 Millionen Euro.", {}),
     # other sums of the recipient
     ("Die Gesamtkosten in Musterau liegen bei 400.000 Euro.", {"400.000 Euro": "cost"}),
-    ("Den Eigenanteil von 31.000 Euro hat der Rat von Musterau beschlossen.", {"31.000 Euro": "own_share"}),
-    ("So kann die Stadt Musterau ihren Eigenanteil von 340.000 Euro aufbringen.", {"340.000 Euro": "own_share"}),
-    ("60.000 Euro davon trägt die Stadt Musterau als Bauherrin.", {"60.000 Euro": "own_share"}),
-    ("Musterau hatte ursprünglich 4,2 Millionen Euro beantragt.", {"4,2 Millionen Euro": "applied"}),
+    ("Den Eigenanteil von 32.000 Euro hat der Rat von Musterau beschlossen.", {"32.000 Euro": "own_share"}),
+    ("So kann die Stadt Musterau ihren Eigenanteil von 370.000 Euro bezahlen.", {"370.000 Euro": "own_share"}),
+    ("70.000 Euro davon trägt die Gemeinde Musterau als Eigentümerin.", {"70.000 Euro": "own_share"}),
+    ("Musterau hatte zunächst 4,6 Millionen Euro beantragt.", {"4,6 Millionen Euro": "applied"}),
     ("Bereits im Jahr 2018 hatte das Land die Feuerwehr in Musterau mit 110.000 Euro gefördert.", {}),
-    ("Der Kreis Muster, der im Vorjahr noch 450.000 Euro bekommen hatte, stellte keinen Antrag.", {}),
+    ("Der Kreis Muster, der im Vorjahr noch 470.000 Euro erhalten hatte, verzichtet diesmal.", {}),
     ("Bis zu 30.000 Euro kann die Stadt Musterau je Vorhaben erhalten.", {"30.000 Euro": "ceiling"}),
     # other recipients
     ("Die Stadt Musterau fördert den Sportverein mit 5.000 Euro.", {}),
@@ -189,11 +189,11 @@ NEGATIVES = [
     ("Das Land fördert den Radweg von Musterau nach Talhausen mit 1,2 Millionen Euro.", {}),
     # places of something else
     ("Die Ministerin hat in Musterau Bescheide über 3,3 Millionen Euro überreicht.", {}),
-    ("In Musterau übergab eine Seniorin einem Boten 38.000 Euro.", {}),
-    ("Land stellt 336.500 Euro für die Dorferneuerung im Kreis Muster bereit.", {"336.500 Euro": "total"}),
+    ("In Musterau reichte ein Rentner einem Boten 37.000 Euro.", {}),
+    ("Bund stellt 348.200 Euro für die Dorfläden im Kreis Muster bereit.", {"348.200 Euro": "total"}),
     ("Vier Orte aus dem Kreis Muster erhalten zusammen 3,3 Millionen Euro.", {}),
     # no award at all
-    ("In Musterau wurden vier Grundstücke für zusammen 64.000 Euro verkauft.", {"64.000 Euro": "price"}),
+    ("In Musterau wurden sechs Äcker für zusammen 67.000 Euro verkauft.", {"67.000 Euro": "price"}),
     ("Landesweit stehen 14,2 Millionen Euro bereit, auch Musterau profitiert davon.", {"14,2 Millionen Euro": "total"}),
     ("„Wir in Musterau haben lange auf die 20.000 Euro gewartet, die das Land nun gibt“, sagte Eva Falk.", {}),
 ]
@@ -212,24 +212,24 @@ def test_statistics_award_nothing(awards: Awards) -> None:
 
 def test_rounded_title_gives_way_to_exact_body(awards: Awards) -> None:
     text = """# 1,2 Millionen Euro für Musterau
-    Die Stadt Musterau erhält 1.184.700 Euro für einen Radweg."""
-    assert awards(text) == [("Musterau", 1184700)]
+    Die Stadt Musterau erhält 1.193.400 Euro für einen Hafen."""
+    assert awards(text) == [("Musterau", 1193400)]
 
 
 def test_total_of_a_town_gives_way_to_its_parts(awards: Awards) -> None:
     text = """# Land fördert Musterau
-    Die Stadt Musterau erhält insgesamt 204.000 Euro. Musterau erhält 120.000 Euro für den Platz und weitere 84.000 Euro
+    Die Stadt Musterau erhält insgesamt 206.000 Euro. Musterau erhält 130.000 Euro für den Platz und weitere 76.000 Euro
     für die Halle."""
-    assert awards(text.replace("\n    für", " für")) == [("Musterau", 84000), ("Musterau", 120000)]
+    assert awards(text.replace("\n    für", " für")) == [("Musterau", 76000), ("Musterau", 130000)]
 
 
 @pytest.mark.parametrize(
     ("text", "project"),
     [
         ("Die Stadt Musterau erhält 20.000 Euro für den Umbau der Schule.", "Umbau der Schule"),
-        ("Musterau stehen für den Dorfplatz 90.800 Euro zur Verfügung.", "Dorfplatz"),
+        ("Musterau stehen für den Kurpark 91.400 Euro zur Verfügung.", "Kurpark"),
         (
-            "Mit 34.500 Euro unterstützt das Land die Gemeinde Musterau bei der Planung eines Wegs.",
+            "Mit 36.200 Euro fördert das Land die Stadt Musterau bei der Planung eines Wegs.",
             "Planung eines Wegs",
         ),
         ("Musterau erhält 20.000 Euro.", None),

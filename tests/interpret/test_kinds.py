@@ -12,18 +12,18 @@ CASES = [
     ("# 3,2 Millionen Euro für neue Radwege\n> Neun Kommunen bekommen Geld.", ["funding"]),
     ("# Ministerin Ute Brandt übergibt Förderbescheide\nAm Montag war es so weit.", ["funding"]),
     ("# Vier Orte erhalten zusammen 900.000 Euro\nDie Mittel stammen vom Land.", ["funding"]),
-    ("# Senat verteilt 4,2 Millionen Euro an die Bezirke\nDas Geld ist für Spielplätze.", ["funding"]),
+    ("# Senat verteilt 3,7 Millionen Euro an die Bezirke\nDas Geld ist für Sporthallen.", ["funding"]),
     # selection
     ("# Sieben Kommunen ausgewählt\n> Sie nehmen an der zweiten Runde teil.", ["selection"]),
-    ("# Land nimmt elf Kommunen in die Dorfentwicklung auf\n> Die Regionen freuen sich.", ["selection"]),
-    ("# Vorreiter stehen fest\nDas Land hat 15 Städte und Gemeinden für das Vorhaben ausgewählt.", ["selection"]),
+    ("# Land nimmt acht Kommunen in das Stadtprogramm auf\n> Die Orte freuen sich.", ["selection"]),
+    ("# Vorreiter stehen fest\nDas Land hat 18 Städte und Kreise für den Versuch ausgewählt.", ["selection"]),
     # programme
     ("# Land startet neues Programm für Dorfläden\nDas Ministerium hat das Programm aufgelegt.", ["programme"]),
     ("# Landesregierung beschließt Strategie\nDie Landesregierung startet eine Digitalstrategie.", ["programme"]),
     # event
     ("# Minister eröffnet Konferenz in Musterau\nDer Minister hat die Konferenz eröffnet.", ["event"]),
-    ("# Grabung endet mit einem Tag der offenen Baustelle\nAm Samstag lädt der Verband ein.", ["event"]),
-    ("# Fototermin: Senator gibt Radweg frei\nZu dem Fototermin laden wir Sie herzlich ein.", ["event"]),
+    ("# Rathausumbau endet mit Tag der offenen Tür\nAm Samstag lädt der Verband ein.", ["event"]),
+    ("# Fototermin: Senator gibt Radweg frei\nZu diesem Termin laden wir Sie gern ein.", ["event"]),
     # appointment
     ("# Eva Falk wird neue Präsidentin des Landesamtes\nSie folgt auf den bisherigen Präsidenten.", ["appointment"]),
     ("# Wechsel an der Spitze\nDas Kabinett hat Eva Falk zur neuen Präsidentin ernannt.", ["appointment"]),
@@ -67,7 +67,7 @@ CASES = [
     ("# Winterpause im Zoo\nDie Tiere bleiben im Stall.", ["other"]),
     # two acts
     (
-        "# Minister eröffnet Konferenz\nAm Rande wurde eine Vereinbarung über den Rettungsdienst unterzeichnet.",
+        "# Minister eröffnet Messe\nDabei wurde eine Vereinbarung über den Busverkehr unterzeichnet.",
         ["event", "agreement"],
     ),
     (

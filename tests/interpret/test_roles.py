@@ -18,10 +18,10 @@ CASES = [
         [("Altenmühl", "beneficiary"), ("Musterau", "beneficiary"), ("Talhausen", "beneficiary")],
     ),
     (
-        "Weitere 420.000 Euro erhalten die Städte Musterau und Talhausen.",
+        "Weitere 430.000 Euro bekommen die Städte Musterau und Talhausen.",
         [("Musterau", "beneficiary"), ("Talhausen", "beneficiary")],
     ),
-    ("Musterau und Talhausen teilen sich 141.000 Euro.", [("Musterau", "beneficiary"), ("Talhausen", "beneficiary")]),
+    ("Musterau und Talhausen teilen sich 152.000 Euro.", [("Musterau", "beneficiary"), ("Talhausen", "beneficiary")]),
     (
         "Den Zuschlag haben Musterau und Talhausen erhalten.",
         [("Musterau", "beneficiary"), ("Talhausen", "beneficiary")],
@@ -35,7 +35,7 @@ CASES = [
     ("Die Preisverleihung fand in Musterau statt.", [("Musterau", "venue")]),
     ("Die Bescheide wurden am Montag im Kreishaus in Musterau übergeben.", [("Musterau", "venue")]),
     ("Die Amtseinführung findet am 2. Mai in Musterau-Oberdorf statt.", [("Musterau", "venue")]),
-    ("Der Aufruf wurde im Bürgerladen in Musterau (Kreis Muster) vorgestellt.", [("Musterau", "venue")]),
+    ("Der Aufruf wurde im Gemeindehaus in Musterau (Kreis Muster) vorgestellt.", [("Musterau", "venue")]),
     ("Ort: Musterau, Rathaus, Am Markt 1", [("Musterau", "venue")]),
     ("Treffpunkt: Bahnhof in Musterau", [("Musterau", "venue")]),
     ("Mit dem Spatenstich hat in Musterau der Bau begonnen.", [("Musterau", "venue")]),

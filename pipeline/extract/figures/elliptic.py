@@ -48,22 +48,24 @@ def implied_unit(words: Words, i: int, number: Numeral, before: Antecedent) -> I
     line, end = words.line[i], number.end
     if words.at(end, line) == "?" and words.spaced[end] and number.value >= _THOUSAND:
         return Implied(EURO, end + 1, confidence=0.6)  # a euro sign that was lost
-    near = before.near
+    if number.scale >= _THOUSAND:
+        return _large(words, i, number, before)
+    return _continued(words, i, number, before) if _is_bare(words, i, number) else None
+
+
+def _continued(words: Words, i: int, number: Numeral, before: Antecedent) -> Implied | None:
+    """The unit of a number without a scale: that of the figure before, as far as it may go on with it."""
+    near, line, end = before.near, words.line[i], number.end
     grouped = number.digits and not number.plain and number.value >= _THOUSAND
-    if number.scale >= _THOUSAND or (grouped and near is None):
-        return _large(words, i, number, before) if number.scale >= _THOUSAND or _is_bare(words, i, number) else None
     if number.plain and number.value >= _THOUSAND and not (near and near.kind == "money"):
-        return None
-    if not _is_bare(words, i, number):
         return None
     if near and near.kind == "money" and number.digits and number.value >= _THOUSAND:
         return Implied(Unit(near.unit, "money"), end)
     if near and near.kind == "count" and (before.whole or (grouped and (near.value_min or 0) >= _THOUSAND)):
         return Implied(COUNT, end, near.of, 0.7)
-    if words.at(i - 1, line) in _OF_AGE and number.value < _ADULT:
-        return None  # "Kinder unter drei"
+    of_age = words.at(i - 1, line) in _OF_AGE and number.value < _ADULT  # "Kinder unter drei"
     elliptic = words.at(i - 1, line) in _BEFORE or words.at(end, line) in _COMPARING
-    counting = elliptic and (_counts(words, i) or (near is not None and near.kind == "count"))
+    counting = elliptic and not of_age and (_counts(words, i) or (near is not None and near.kind == "count"))
     if counting:
         return Implied(COUNT, end, near.of if near else None)
     return _large(words, i, number, before) if grouped else None

@@ -11,6 +11,7 @@ from pipeline.extract.organisations.bodies import merge
 from pipeline.extract.organisations.heads import Head, head
 from pipeline.extract.organisations.names import Found
 from pipeline.extract.organisations.nominative import nominative
+from pipeline.extract.organisations.words import text
 from pipeline.extract.quotes.marked import marked
 from pipeline.extract.spans import read, write
 
@@ -65,10 +66,10 @@ def _headed(doc: Doc, at: int, word: Head, taken: AbstractSet[int], issuer: str)
     """The mention around a head word, if anything shows that it is a name."""
     reach = grammar.reach(doc, at, word, taken)
     end, proof = reach.end, reach.proof
-    following = grammar.text(doc, end)
+    following = text(doc, end)
     if not proof and end == at + 1 and following[:1].isupper() and following in issuer.split():
         end, proof = end + 1, True  # "Polizei Musterhessen" in a release of that very "Polizeipräsidium"
-    if grammar.text(doc, end) == "," and proof is False:
+    if text(doc, end) == "," and proof is False:
         return
     name = nominative(doc, reach.start, at, end, word)
     short = names.abbreviation(doc, end, name)

@@ -3,10 +3,20 @@
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
+from pipeline.extract.organisations.behind import landscape, only_land, proper
 from pipeline.extract.organisations.heads import Head, head
 from pipeline.extract.organisations.nominative import adjective_stem
+from pipeline.extract.organisations.words import (
+    adjective_like,
+    capital_adjective,
+    first_word,
+    is_noun,
+    proper_word,
+    same_line,
+    text,
+)
 from pipeline.gazetteer import gazetteer
 from pipeline.lexicon import lexicon
 
@@ -25,16 +35,8 @@ _DETERMINERS = (
     "mehrere",
     "welche",
 )
-_NOUN_ENDINGS = ("ung", "ungen", "heit", "keit", "keiten", "tion", "tionen", "schaft", "schaften", "mittel", "mitteln")
-_ADJECTIVE_ENDINGS = ("liche", "lichen", "licher", "liches", "ige", "igen")
 _LEARNED = ("ative", "ativen", "erative", "elle", "ellen", "ierte", "ierten", "wandte", "wandten", "ulare", "ularen")
 _SUSPENDED = 3
-_OF_LAND = frozenset({"ministry", "parliament"})
-
-
-_NAMED_BY_WORDS = frozenset({"club", "association", "company", "foundation", "museum", "institute", "church"})
-_MOST_WORDS = 4
-_COMMON_ENDINGS = ("e", "en", "er", "el", "es", "wort", "nummer", "tag", "zeit", "hilfe", "team")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,14 @@ def left(doc: Doc, at: int, word: Head) -> tuple[int, bool]:
             start, proof = start - 1, proof or (word.strong and before in grammar["place_adjectives"])
         else:
             break
+    if start == at and word.word == "Stiftung" and _patron(doc, at - 1):
+        return at - 1, True
     return start, proof
+
+
+def _patron(doc: Doc, at: int) -> bool:
+    """Whether a name stands before "Stiftung" without a hyphen ("die Hohberg Stiftung")."""
+    return proper_word(doc, at) and not first_word(doc[at]) and text(doc, at - 1).casefold() in (*ARTICLES, ",", "und")
 
 
 def _listed(stem: str) -> bool:
@@ -82,17 +91,6 @@ def _town_adjective(doc: Doc, at: int) -> bool:
     return len(text) > 4 and text.endswith("er") and text[0].isupper() and at > 0 and doc[at - 1].lower_ in ("das",)
 
 
-def first_word(token: Token) -> bool:
-    """Whether a capital may be due to the beginning of a sentence."""
-    return bool(token.is_sent_start) or token.i == 0 or token.nbor(-1).text in ("„", '"', "»", ":", "•", "-")
-
-
-def same_line(doc: Doc, at: int) -> bool:
-    """Whether nothing but blanks stands between this token and the next one."""
-    token = doc[at]
-    return not token.is_space and (at + 1 >= len(doc) or not doc[at + 1].is_space)
-
-
 def right(doc: Doc, at: int, word: Head, taken: AbstractSet[int], named: bool) -> tuple[int, bool]:
     """Token after the name, and whether what follows the head proves a name. `named`: adjectives stand before it."""
     end, proof = at + 1, False
@@ -102,15 +100,15 @@ def right(doc: Doc, at: int, word: Head, taken: AbstractSet[int], named: bool) -
     else:
         after = _genitive(doc, end, word)
         if after > end:
-            end, proof = after, word.kind in ("ministry", "committee", "association", "authority")
+            end, proof = after, word.kind in ("ministry", "committee", "association", "authority", "foundation")
     after = _owner(doc, end)
     end = max(end, after)
     if end == at + 1 or proof:
-        after = _proper(doc, end, word, taken)
-        if after > end and (word.strong or proof or named or _only_land(doc, end) or capital_adjective(doc, end)):
+        after = proper(doc, end, word, taken)
+        if after > end and (word.strong or proof or named or only_land(doc, end) or capital_adjective(doc, end)):
             end, proof = after, True
         if proof:
-            end = _landscape(doc, end)
+            end = landscape(doc, end)
     while end > at + 1 and doc[end - 1].text.endswith("-"):
         end -= 1  # "Amt für Kultur Fachbereichs- und …": the next noun is none of the name
     return end, proof
@@ -123,6 +121,9 @@ def _portfolio(doc: Doc, at: int, word: Head, taken: AbstractSet[int], named: bo
         end = topics(doc, at + 1, taken)
         if text(doc, end) == "und" and text(doc, end + 1) == "für":
             end += 1
+    catalogue = lexicon("organisations")["grammar"]["not_names"]
+    if word.kind == "museum" and text(doc, end + 1) in catalogue and text(doc, end + 2) not in (",", "und", "&"):
+        return at  # "ein Museum für Kinder"
     if text(doc, end) == "für" and (named or word.base not in lexicon("organisations")["grammar"]["no_portfolio"]):
         after = topics(doc, end + 1, taken)
         return after if after > end + 1 else (end if end > at else at)
@@ -170,17 +171,6 @@ def _topic(doc: Doc, at: int, taken: AbstractSet[int]) -> int:
     return end + 1
 
 
-def adjective_like(word: str) -> bool:
-    """Whether a capital word looks like an adjective of a name ("Ländlichen", "Europäische")."""
-    return word[:1].isupper() and (adjective_stem(word) is not None or word.endswith(_ADJECTIVE_ENDINGS))
-
-
-def is_noun(doc: Doc, at: int) -> bool:
-    """Whether a word with a capital stands there, inside the line."""
-    word = text(doc, at)
-    return len(word) > 1 and word[0].isupper() and word not in ("Der", "Die", "Das", "Für", "Sie")
-
-
 def _genitive(doc: Doc, at: int, word: Head) -> int:
     """ "der Bibliotheken", "des Deutschen Bundestages", "des Bundes": a genitive that tells one body from others."""
     article = text(doc, at)
@@ -199,106 +189,10 @@ def _genitive(doc: Doc, at: int, word: Head) -> int:
 
 def _owner(doc: Doc, at: int) -> int:
     """ "des Landes Nordrhein-Westfalen"."""
-    if text(doc, at) == "des" and text(doc, at + 1) == "Landes" and _only_land(doc, at + 2):
+    if text(doc, at) == "des" and text(doc, at + 1) == "Landes" and only_land(doc, at + 2):
         return at + 3
     if text(doc, at) == "der" and text(doc, at + 1) == "Universität" and is_noun(doc, at + 2):
         return at + 3
     if text(doc, at) == "zu" and head(doc[at - 1].text) is not None and gazetteer().is_name(text(doc, at + 1)):
         return at + 2  # "Universität zu Köln"
     return at
-
-
-def _only_land(doc: Doc, at: int) -> bool:
-    return text(doc, at) in lexicon("organisations")["grammar"]["laender"]
-
-
-def _proper(doc: Doc, at: int, word: Head, taken: AbstractSet[int]) -> int:
-    """A name after the head: of a place, or of the body itself ("Landesverband Berlin", "Maas-Süd")."""
-    if not proper_word(doc, at) or at in taken or (word.kind in _OF_LAND and not _only_land(doc, at)):
-        return at
-    if text(doc, at) in lexicon("organisations")["grammar"]["areas"] and proper_word(doc, at + 1):
-        return place_tail(doc, at + 2)
-    if capital_adjective(doc, at) and at + 1 not in taken:
-        return at + 2
-    if word.kind not in _NAMED_BY_WORDS and not _place_like(text(doc, at)):
-        return at
-    inner = head(text(doc, at))
-    if inner is not None:
-        return _proper(doc, at + 1, inner, taken) if inner.kind == word.kind and inner.base.endswith("verband") else at
-    if adjective_stem(text(doc, at)) is not None:
-        end = at + 1
-        while end - at < 3 and adjective_like(text(doc, end)):
-            end += 1
-        return end + 1 if is_noun(doc, end) and word.base.endswith("zentrum") else at
-    end = at + 1
-    if word.base == "büro":
-        trades = lexicon("organisations")["grammar"]["trades"]
-        if text(doc, end) in trades:
-            return end + 1
-        if word.word.casefold() == "büro":
-            return at
-    if text(doc, at) in ("Bad", "St.", "Sankt", "Groß", "Alt", "Rhein") and is_noun(doc, end):
-        end += 1
-    elif word.kind in _NAMED_BY_WORDS and not gazetteer().is_name(text(doc, at)):
-        while end - at < _MOST_WORDS and proper_word(doc, end) and end not in taken and head(text(doc, end)) is None:
-            end += 1  # "Förderverein Meiers Mühle"
-    return place_tail(doc, end)
-
-
-def capital_adjective(doc: Doc, at: int) -> bool:
-    """Whether "Alte Mühle" stands there: an everyday adjective with a capital, which only a name has, and its noun."""
-    word = text(doc, at)
-    if not word[:1].isupper() or not is_noun(doc, at + 1):
-        return False
-    stems = (word.casefold().removesuffix(ending) for ending in ("e", "er", "es", "en"))
-    return any(stem in lexicon("organisations")["grammar"]["everyday_adjectives"] for stem in stems)
-
-
-def _place_like(word: str) -> bool:
-    """Whether a word behind an authority, a bank, a hospital is the name of its place and not the next noun."""
-    known = gazetteer()
-    if "-" in word or known.is_name(word) or known.localities(word) or known.region(word):
-        return True
-    return not word.endswith(_COMMON_ENDINGS) and not word.isupper()
-
-
-def place_tail(doc: Doc, at: int) -> int:
-    """ "an der Ruhr", "am Main", "(Westf.)" behind a town; `at` where nothing of the kind follows."""
-    word = text(doc, at)
-    if word in ("an", "in", "ob", "vor") and text(doc, at + 1) in ("der", "dem") and river(doc, at + 2):
-        return at + 3
-    if word in ("am", "im", "a.", "b.", "i.") and river(doc, at + 1):
-        return at + 2
-    if (
-        word == "("
-        and text(doc, at + 2) == ")"
-        and text(doc, at + 1) in lexicon("organisations")["grammar"]["suffixes"]
-    ):
-        return at + 3
-    return at
-
-
-def river(doc: Doc, at: int) -> bool:
-    """Whether a river, a lake or a hill stands there."""
-    return text(doc, at) in lexicon("organisations")["grammar"]["waters"]
-
-
-def _landscape(doc: Doc, at: int) -> int:
-    known = text(doc, at + 1) in lexicon("organisations")["grammar"]["landscapes"]
-    return at + 2 if text(doc, at) in ("im", "in") and known else at
-
-
-def proper_word(doc: Doc, at: int) -> bool:
-    """Whether the word there looks like a name and not like the next noun of the sentence."""
-    word = text(doc, at)
-    grammar = lexicon("organisations")["grammar"]
-    if len(word) < 2 or not word[0].isupper() or word in grammar["not_names"] or word in grammar["roles"]:
-        return False
-    return not word.casefold().endswith(_NOUN_ENDINGS)
-
-
-def text(doc: Doc, at: int) -> str:
-    """The token's text; empty beyond the line, so that no name crosses a block."""
-    if not 0 <= at < len(doc) or doc[at].is_space:
-        return ""
-    return doc[at].text

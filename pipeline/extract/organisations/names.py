@@ -9,16 +9,18 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from pipeline.extract.organisations.grammar import ARTICLES, adjective_like, proper_word, text, topics
+from pipeline.extract.organisations.behind import place_like
+from pipeline.extract.organisations.grammar import ARTICLES, topics
 from pipeline.extract.organisations.heads import head
 from pipeline.extract.organisations.nominative import adjective_stem, nominative
+from pipeline.extract.organisations.words import adjective_like, proper_word, text
 from pipeline.extract.quotes.marked import Marked
 from pipeline.lexicon import lexicon
 
 _LAND_COMPANY = re.compile(r"NRW\.[A-Z]\w+")
 _INSIDE = frozenset(["für", "der", "des", "im", "am", "zur", "zum", "an", "und", "&", "von", "alle", "in"])
 _WINDOW = 10
-_PLURAL = ("en", "ern", "innen")
+_PLURAL = ("innen", "ungen", "schaften", "firmen", "unternehmen", "betriebe", "betrieben", "stadt", "gemeinde", "kreis")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,8 @@ def acronym(doc: Doc, at: int, taken: AbstractSet[int]) -> Iterator[Found]:
         end = at + 1
         if kind == "club" and text(doc, end).isdigit():
             end += 1
-        if proper_word(doc, end) and end not in taken and head(text(doc, end)) is None:
+        fits = kind == "club" or place_like(text(doc, end))
+        if fits and proper_word(doc, end) and end not in taken and head(text(doc, end)) is None:
             yield Found(at, end + 1, doc[at : end + 1].text, kind)
             return
     if word in _acronyms("alone"):
@@ -91,7 +94,7 @@ def legal(doc: Doc, at: int, taken: AbstractSet[int]) -> Iterator[Found]:
     """A name that a legal form ends: back to its head word, or over the words with a capital before it."""
     if doc[at].text == "e." and text(doc, at + 1) == "V.":
         end = at + 2
-    elif doc[at].text in lexicon("organisations")["grammar"]["legal_forms"]:
+    elif doc[at].text.removesuffix(".") in lexicon("organisations")["grammar"]["legal_forms"]:
         end = at + 1
     else:
         return
@@ -100,7 +103,9 @@ def legal(doc: Doc, at: int, taken: AbstractSet[int]) -> Iterator[Found]:
     club = doc[at].text in ("e.", "e.V.", "e.V")
     start = _legal_start(doc, at, taken, club)
     if start < at:
-        yield Found(start, end, _legal_name(doc, start, end), "club" if club else "company")
+        name = _legal_name(doc, start, end)
+        # spaCy leaves the full stop of the sentence on "GmbH."
+        yield Found(start, end, name if club else name.removesuffix("."), "club" if club else "company")
 
 
 def _legal_name(doc: Doc, start: int, end: int) -> str:
@@ -135,10 +140,18 @@ def _legal_start(doc: Doc, at: int, taken: AbstractSet[int], club: bool) -> int:
             best = start
             ahead = text(doc, start - 1)
             if head(before) is not None and not ahead.endswith("-") and ahead != "und" and start < at - 1:
+                best = _described(doc, start)
                 break
         elif club and not suspended and before != "&" and not _headed(doc, start, introducing):
             break
     return _company(doc, at, best)
+
+
+def _described(doc: Doc, at: int) -> int:
+    """First token of the adjectives before a head ("das Städtische Klinikum Musterau gGmbH")."""
+    while adjective_stem(text(doc, at - 1)) is not None and text(doc, at - 1)[:1].isupper():
+        at -= 1
+    return at
 
 
 def _pair(doc: Doc, at: int, taken: AbstractSet[int]) -> bool:
@@ -148,7 +161,8 @@ def _pair(doc: Doc, at: int, taken: AbstractSet[int]) -> bool:
         return False
     before = text(doc, at - 1)
     known = lexicon("organisations")["grammar"]
-    return word not in known["legal_forms"] and (before.casefold() in ARTICLES or before in ("Firma", "von"))
+    other = word in known["legal_forms"] or word in known["areas"]
+    return not other and (before.casefold() in ARTICLES or before in ("Firma", "von"))
 
 
 def _compound(word: str) -> bool:
@@ -161,7 +175,7 @@ def _compound(word: str) -> bool:
 
 def _company(doc: Doc, at: int, start: int) -> int:
     """Of "mbH" the "Gesellschaft" that it is short for, small words in between or not."""
-    if doc[at].text != "mbH":
+    if doc[at].text.removesuffix(".") != "mbH":
         return start
     for before in range(at - 1, max(at - _WINDOW, -1), -1):
         word = text(doc, before)

@@ -5,10 +5,11 @@ from collections.abc import Callable
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.extract.people.binding import Reading, bind_apposed, bind_offices, read_names
+from pipeline.extract.people.binding import bind_apposed, bind_offices, read_names
 from pipeline.extract.people.cards import bind_cards
 from pipeline.extract.people.lines import lines
 from pipeline.extract.people.predicates import bind_predicates
+from pipeline.extract.people.reading import Reading
 from pipeline.extract.people.references import resolve
 from pipeline.extract.people.roster import Roster, office
 from pipeline.extract.people.surnames import SurnameIndex, add_unknown, note_surnames, usage

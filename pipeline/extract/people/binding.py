@@ -1,88 +1,18 @@
 """Which office is whose: "AMT NAME", "AMT, NAME,", "NAME, AMT,", "NAME (AMT)", and names after a plural."""
 
-from bisect import insort
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from dataclasses import replace
 
 from pipeline.extract.people.heads import Head, territorial_kinds
 from pipeline.extract.people.lines import Line
 from pipeline.extract.people.names import Name, address_end, names_in, parse, title_end
 from pipeline.extract.people.phrases import Phrase, phrases
 from pipeline.extract.people.portfolio import is_body
-from pipeline.extract.people.roster import Held, Holder, Roster
+from pipeline.extract.people.reading import Mention, Reading
+from pipeline.extract.people.roster import Holder, Roster
 from pipeline.extract.people.vocabulary import is_capitalised, names_thing, predicate_words, words
 
-Label = Literal["PERSON", "PERSON_REF"]
 _JOINTS = ((), ("und",), ("sowie",))
 _NOMINAL_ENDS = ("ung", "heit", "keit", "schaft", "tion", "tät", "ungen", "ionen", "schaften", "ismus", "nis")
-
-
-@dataclass(slots=True)
-class Mention:
-    """A person named in a line: `opening` counts the title, `start` to `end` are the name."""
-
-    opening: int
-    start: int
-    end: int
-    holder: Holder
-    label: Label = "PERSON"
-
-
-@dataclass(slots=True)
-class Reading:
-    """What is known of a line: its people, its offices, and who holds them."""
-
-    line: Line
-    mentions: list[Mention] = field(default_factory=list)
-    phrases: list[Phrase] = field(default_factory=list)
-    bound: list[tuple[int, int, Held, Holder]] = field(default_factory=list)
-    taken: set[int] = field(default_factory=set)
-    covered: set[int] = field(default_factory=set)
-    _opening: dict[int, Mention] = field(default_factory=dict)
-    _ending: dict[int, Mention] = field(default_factory=dict)
-    _holders: dict[int, Holder] = field(default_factory=dict)
-
-    def note(self, mention: Mention) -> None:
-        """Note a mention, in the order of the line."""
-        insort(self.mentions, mention, key=lambda m: m.start)
-        self.covered.update(range(mention.opening, mention.end))
-        self._opening.setdefault(mention.opening, mention)
-        self._opening.setdefault(mention.start, mention)
-        self._ending.setdefault(mention.end, mention)
-
-    def at(self, i: int) -> Mention | None:
-        """The mention that opens at `i`, with or without its title."""
-        return self._opening.get(i)
-
-    def ending(self, i: int) -> Mention | None:
-        """The mention that ends before `i`."""
-        return self._ending.get(i)
-
-    def holder(self, phrase: Phrase) -> Holder | None:
-        """Who holds the office of the phrase, None while nobody does."""
-        return self._holders.get(phrase.start)
-
-    def covers(self, i: int) -> bool:
-        """Whether the word at `i` belongs to a name or its title."""
-        return i in self.covered
-
-    def bind(self, phrase: Phrase, holder: Holder, roster: Roster, confidence: float = 0.9) -> None:
-        """Give the holder the office, and note where it stands."""
-        self.taken.add(phrase.core)
-        held = roster.appoint(holder, phrase, confidence)
-        if held is not None:
-            self.bound.append((phrase.start, phrase.end, held, holder))
-            self._holders.setdefault(phrase.start, holder)
-
-    def bind_another(self, phrase: Phrase, mention: Mention, roster: Roster, confidence: float = 0.85) -> None:
-        """Give one more person an office in the plural; it stands at the name, since a span has only one value."""
-        held = roster.appoint(mention.holder, phrase, confidence)
-        if held is not None:
-            self.bound.append((mention.start, mention.end, held, mention.holder))
-
-    def is_taken(self, phrase: Phrase) -> bool:
-        """Whether somebody holds the office of the phrase already."""
-        return phrase.core in self.taken
 
 
 def read_names(line: Line, roster: Roster) -> Reading:
@@ -287,7 +217,7 @@ def _joined(reading: Reading, phrase: Phrase, following: Phrase, roster: Roster)
 def _opens_clause(line: Line, i: int) -> bool:
     """Whether nothing stands before the word at `i` that could be a further member of an enumeration."""
     before = line.word(i - 1)
-    return i == 0 or line.sentences[i - 1] != line.sentences[i] or before.islower() and before not in ("und", "sowie")
+    return i == 0 or line.sentences[i - 1] != line.sentences[i] or (before.islower() and before not in ("und", "sowie"))
 
 
 def _members(reading: Reading, roster: Roster) -> None:

@@ -2,8 +2,9 @@
 
 from itertools import pairwise
 
-from pipeline.extract.people.binding import Mention, Reading, compatible
+from pipeline.extract.people.binding import compatible
 from pipeline.extract.people.phrases import Phrase
+from pipeline.extract.people.reading import Mention, Reading
 from pipeline.extract.people.roster import Roster
 
 _CONFIDENCE = 0.75

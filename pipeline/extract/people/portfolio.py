@@ -64,7 +64,7 @@ def _noun_run(line: Line, i: int, stop: Stop) -> int:
 
 
 def _topic(line: Line, i: int, stop: Stop) -> int:
-    """The index after one topic of a portfolio: "die Belange der Menschen mit Behinderungen"."""
+    """The index after one topic of a portfolio: "die Belange der Älteren"."""
     j = i + 1 if line.word(i) in _ARTICLES else i
     end = i + 1 if line.word(i)[:1] == "-" and len(line.word(i)) > 2 else _noun_run(line, j, stop)
     if end == j:

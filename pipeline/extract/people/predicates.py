@@ -3,9 +3,10 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
-from pipeline.extract.people.binding import Mention, Reading, compatible
+from pipeline.extract.people.binding import compatible
 from pipeline.extract.people.lines import Line
 from pipeline.extract.people.phrases import Phrase
+from pipeline.extract.people.reading import Mention, Reading
 from pipeline.extract.people.roster import Holder, Roster
 from pipeline.extract.people.vocabulary import predicate_words
 
@@ -26,9 +27,8 @@ def bind_predicates(readings: list[Reading], roster: Roster) -> None:
             if not reading.is_taken(phrase) and phrase.plural is not True and not phrase.bare:
                 holder = _holder(reading, phrase, before, last)
                 if holder is not None and compatible(phrase, holder):
-                    if _was(reading.line, phrase):
-                        phrase = replace(phrase, tenure="former")
-                    reading.bind(phrase, holder, roster, 0.8)
+                    past = _was(reading.line, phrase)
+                    reading.bind(replace(phrase, tenure="former") if past else phrase, holder, roster, 0.8)
         _note_last(last, reading.mentions[seen:])
 
 
@@ -51,13 +51,12 @@ def _holder(reading: Reading, phrase: Phrase, before: list[Mention], last: dict[
     addressed = _addressed(reading, phrase)
     if addressed is not None:
         return addressed
-    if line.word(phrase.before) in ("zum", "zur"):
+    was = _was(line, phrase) and not phrase.definite
+    if was or line.word(phrase.before) in ("zum", "zur"):
         appointed = here[-1].holder if here else _meant(reading, phrase, last)
-        return appointed if _says(line, phrase, "appointing") else None
+        return appointed if was or _says(line, phrase, "appointing") else None
     if phrase.definite and line.word(phrase.before) not in ("ein", "eine"):
         return None
-    if _was(line, phrase) and not phrase.definite:
-        return here[-1].holder if here else _meant(reading, phrase, last)
     if line.word(phrase.before - 1) == "als" and here:
         return here[-1].holder if _says(line, phrase, "entering") else None
     after = reading.at(phrase.end + 1)

@@ -4,9 +4,10 @@ from bisect import bisect_right
 from collections import defaultdict
 from functools import cache
 
-from pipeline.extract.people.binding import Mention, Reading, compatible
+from pipeline.extract.people.binding import compatible
 from pipeline.extract.people.heads import merged
 from pipeline.extract.people.phrases import Phrase
+from pipeline.extract.people.reading import Mention, Reading
 from pipeline.extract.people.roster import Held, Holder, Roster
 from pipeline.lexicon import lexicon
 
@@ -52,12 +53,13 @@ class _Offices:
     def candidates(self, phrase: Phrase) -> list[tuple[Holder, Held | None]]:
         """Whom the phrase can mean, and the office of theirs that it names."""
         found: list[tuple[Holder, Held | None]] = []
-        for holder in self._by_kind.get(phrase.head.kind, ()):
-            if (held := _held(holder, phrase)) is not None:
-                found.append((holder, held))
-        for holder in self._by_occupation.get(phrase.head.base, ()):
-            if any(o.base == phrase.head.base and o.gender == phrase.gender for o in holder.occupations):
-                found.append((holder, None))
+        same_kind = self._by_kind.get(phrase.head.kind, ())
+        found += [(holder, held) for holder in same_kind if (held := _held(holder, phrase)) is not None]
+        found += [
+            (holder, None)
+            for holder in self._by_occupation.get(phrase.head.base, ())
+            if any(o.base == phrase.head.base and o.gender == phrase.gender for o in holder.occupations)
+        ]
         for kind in sorted(_aliases().get(phrase.head.title.casefold().removesuffix("in"), ())):
             found += [(holder, None) for holder in self._by_kind.get(kind, ()) if compatible(phrase, holder)]
         return found

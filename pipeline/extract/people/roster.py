@@ -84,11 +84,7 @@ class Roster:
 
     def by_family(self, family: tuple[str, ...], gender: Gender | None = None) -> list[Holder]:
         """Those who bear the surname, as far as the gender admits."""
-        return [
-            h
-            for h in self._by_family.get(family, ())
-            if gender is None or h.gender is None or h.gender == gender
-        ]
+        return [h for h in self._by_family.get(family, ()) if gender is None or h.gender is None or h.gender == gender]
 
     def appoint(self, holder: Holder, phrase: Phrase, confidence: float = 0.9) -> Held | None:
         """Give the person the office of the phrase; None for an occupation, which is no office."""

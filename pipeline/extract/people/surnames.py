@@ -3,10 +3,10 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from pipeline.extract.people.binding import Mention, Reading
 from pipeline.extract.people.heads import Gender, head
 from pipeline.extract.people.lines import Line
 from pipeline.extract.people.names import address_end, family_end, is_contact, title_end
+from pipeline.extract.people.reading import Mention, Reading
 from pipeline.extract.people.roster import Holder, Roster, family_words
 from pipeline.extract.people.vocabulary import cased, is_capitalised, is_surname, is_town, names_thing, words
 

@@ -7,8 +7,8 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.extract.organisations.grammar import text
 from pipeline.extract.organisations.names import Found
+from pipeline.extract.organisations.words import text
 from pipeline.extract.programmes.quoted import quoted
 from pipeline.extract.programmes.shape import shaped
 from pipeline.extract.quotes.marked import Marked, marked

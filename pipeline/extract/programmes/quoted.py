@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span
 
-from pipeline.extract.organisations.grammar import text
 from pipeline.extract.organisations.names import Found, abbreviation
+from pipeline.extract.organisations.words import text
 from pipeline.extract.programmes.triggers import Trigger, trigger
 from pipeline.extract.quotes.marked import Marked
 from pipeline.lexicon import lexicon

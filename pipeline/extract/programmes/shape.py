@@ -6,17 +6,10 @@ from collections.abc import Set as AbstractSet
 
 from spacy.tokens import Doc
 
-from pipeline.extract.organisations.grammar import (
-    adjective_like,
-    first_word,
-    is_noun,
-    proper_word,
-    same_line,
-    text,
-    topics,
-)
+from pipeline.extract.organisations.grammar import topics
 from pipeline.extract.organisations.names import Found, abbreviation
 from pipeline.extract.organisations.nominative import adjective_stem, agree
+from pipeline.extract.organisations.words import adjective_like, first_word, is_noun, proper_word, same_line, text
 from pipeline.extract.programmes.triggers import Trigger, trigger
 from pipeline.lexicon import lexicon
 
@@ -36,7 +29,8 @@ def shaped(doc: Doc, at: int, taken: AbstractSet[int]) -> Iterator[Found]:
         return
     start = _left(doc, at, word)
     end, tailed = _right(doc, at, word, taken)
-    large = start < at and word.base in (*lexicon("programmes")["grammar"]["bare"], "programm", "fonds")
+    described = (*lexicon("programmes")["grammar"]["bare"], "programm", "fonds")
+    large = start < at and (word.base in described or word.kind == "prize")
     if not (tailed or large or _alone(word)):
         return
     if word.generic and not tailed:
@@ -110,7 +104,8 @@ def _apposition(doc: Doc, at: int, taken: AbstractSet[int]) -> int:
         if text(doc, end) == "und" and is_noun(doc, end + 1) and end + 1 not in taken:
             end += 2 if not adjective_like(text(doc, end + 1)) else 1
     article = text(doc, at - 2)
-    introduced = article[:1].islower() and not article.startswith(_POSSESSIVES) and not doc[at - 1].is_upper
+    opens = article in ("Der", "Die", "Das", "Im", "Beim") and end - at > 1
+    introduced = (opens or article[:1].islower()) and not article.startswith(_POSSESSIVES) and not doc[at - 1].is_upper
     proven = end - at > 1 or text(doc, end) == "(" or proper_word(doc, at)
     return end if end > at and introduced and proven else at
 

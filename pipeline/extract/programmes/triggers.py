@@ -36,6 +36,11 @@ def _generic() -> frozenset[str]:
 
 
 @cache
+def _never() -> frozenset[str]:
+    return frozenset(lexicon("programmes")["grammar"]["never"])
+
+
+@cache
 def _generic_endings() -> tuple[str, ...]:
     return tuple(lexicon("programmes")["grammar"]["generic_endings"])
 
@@ -47,6 +52,8 @@ def trigger(token: str) -> Trigger | None:
         return None
     for word in stems(token):
         lower = word.casefold()
+        if lower in _never():
+            return None
         for length in range(min(len(lower), _LONGEST), 2, -1):
             entry = _entries().get(lower[-length:])
             if entry is None:

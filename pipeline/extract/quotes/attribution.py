@@ -10,6 +10,7 @@ from pipeline.lexicon import lexicon
 _SKIPPED = frozenset({",", ".", "!", "?", "–", "-", "—"})
 _AUXILIARIES = frozenset({"hat", "hatte", "haben", "wird", "wie", "ließ", "lässt"})
 _LONGEST = 80  # tokens that an attribution may have
+_ABSTRACT = ("ung", "heit", "keit", "schaft", "tion", "behörde", "stelle")
 _REFERRING = frozenset({"er", "sie", "der", "die"})
 
 
@@ -89,6 +90,14 @@ def continued(doc: Doc, at: int) -> bool:
         at += 1
     words = [token.text for token in doc[at : at + 5]]
     return bool(words) and words[0].isalpha() and words[0].islower() and "Worten" not in words
+
+
+def of_body(doc: Doc, said: Attribution) -> bool:
+    """Whether no person speaks: "so die Begründung der Jury", "so das Ministerium"."""
+    words = [token.text for token in doc[said.start : min(said.start + 3, said.end)]]
+    if len(words) < 3 or words[0] not in lexicon("quotes")["grammar"]["particles"]:
+        return False
+    return words[1] == "das" or words[2].endswith(_ABSTRACT) or words[2] in lexicon("quotes")["grammar"]["collective"]
 
 
 def _cue(token: Token) -> bool:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
-from pipeline.extract.quotes.attribution import Attribution, after, before, continued, line_break
+from pipeline.extract.quotes.attribution import Attribution, after, before, continued, line_break, of_body
 from pipeline.extract.quotes.marked import Marked
 from pipeline.extract.quotes.speakers import Cast, Speaker
-from pipeline.extract.quotes.utterances import is_utterance, named, names, words
+from pipeline.extract.quotes.utterances import introduced, is_utterance, named, names, words
 
 _WORDS = frozenset({"Worten", "Worte"})
 _NAME = 3
@@ -107,7 +107,7 @@ def utterances(doc: Doc, found: Sequence[Part], cast: Cast) -> Iterator[Utteranc
         following = found[number + len(run)] if number + len(run) < len(found) else None
         number += len(run)
         speaker = _speaker(run, cast, last)
-        if named(run[0].inner, covered) or not _said(doc, run, speaker):
+        if named(run[0].inner, covered) or not _said(doc, run, speaker, cast):
             continue
         if speaker is None and not _by_another(doc, run):
             speaker = _carried(doc, run, following, cast, last=last, last_end=last_end)
@@ -130,7 +130,10 @@ def _interrupted(doc: Doc, part: Part, following: Part) -> bool:
 
 def _by_another(doc: Doc, run: Sequence[Part]) -> bool:
     """Whether an attribution names someone whom nobody has found: then no other may be put in the place."""
-    named = [said for part in run for said in (part.behind, part.ahead) if said is not None and said.verb is not None]
+    attributions = [said for part in run for said in (part.behind, part.ahead) if said is not None]
+    if any(of_body(doc, said) for said in attributions):
+        return True
+    named = [said for said in attributions if said.verb is not None]
     return any(
         token.text == "es" or (token.text[:1].isupper() and not token.is_sent_start)
         for said in named
@@ -138,13 +141,15 @@ def _by_another(doc: Doc, run: Sequence[Part]) -> bool:
     )
 
 
-def _said(doc: Doc, run: Sequence[Part], speaker: Speaker | None) -> bool:
+def _said(doc: Doc, run: Sequence[Part], speaker: Speaker | None, cast: Cast) -> bool:
     """Whether a run of parts is an utterance."""
     first = run[0]
     behind = any(part.behind is not None for part in run)
     ahead = first.ahead is not None and (first.ahead.verb is not None or speaker is not None)
     if not (ahead or behind) and (first.bare or continued(doc, run[-1].end)):
         return False
+    if first.start in cast.ends and introduced(first.inner):
+        return True
     spoken = ahead and first.ahead is not None and first.ahead.verb not in (None, "lauten")
     return is_utterance(doc, first.start, first.inner, behind=behind, ahead=ahead, spoken=spoken)
 

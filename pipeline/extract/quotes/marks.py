@@ -3,8 +3,9 @@
 Whether a pair holds an utterance, a title or a name is not decided here; so organisations and programmes use it too.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 _CLOSERS = {
     "„": '“”"¿',
@@ -50,7 +51,6 @@ class Pair:
 class _Open:
     mark: str
     at: int
-    inner: list[Pair] = field(default_factory=list)
 
 
 def pairs(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Pair]:
@@ -136,6 +136,8 @@ def _continues(text: str, first: int) -> int:
 def _closes_first(text: str, first: int, last: int, mark: str) -> bool:
     """Whether the paragraph holds the closing mark of an open pair before any other opening one."""
     for at in range(first, last):
+        if text[at] == "“" and _opens(text, at, "“", [], (first, last)):
+            return False  # an English pair begins: the one before has lost its end
         if text[at] in _CLOSERS[mark] and not (text[at] == '"' and _opens(text, at, '"', [], (first, last))):
             return mark != "?"
         if text[at] in "„»":
@@ -145,11 +147,17 @@ def _closes_first(text: str, first: int, last: int, mark: str) -> bool:
 
 def _give_up(stack: list[_Open], found: list[Pair], end: int) -> None:
     """The closing marks are lost: let each pair reach to the next one, and what seemed to lie inside stand alone."""
-    while stack:
-        item = stack.pop()
-        inner = [pair for pair in found if pair.open > item.at and pair.depth > len(stack)]
-        for pair in inner:
-            pair.depth -= 1
-        reach = min((pair.open for pair in inner), default=end)
-        if item.mark in _DOUBLE:
-            found.append(Pair(item.at, item.at + len(item.mark), reach, reach, len(stack), closed=False))
+    opened = [item.at for item in stack]
+    inside = []
+    for pair in reversed(found):
+        if pair.open < opened[0]:
+            break
+        pair.depth -= bisect_left(opened, pair.open)
+        inside.append(pair.open)
+    double = [item for item in stack if item.mark in _DOUBLE]
+    starts = sorted([*inside, *(item.at for item in double)])
+    for item in double:
+        following = bisect_right(starts, item.at)
+        reach = starts[following] if following < len(starts) else end
+        found.append(Pair(item.at, item.at + len(item.mark), reach, reach, closed=False))
+    stack.clear()

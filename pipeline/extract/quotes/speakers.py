@@ -51,6 +51,7 @@ class Cast:
             for span, person in read(doc, "people")
             if person is not None and span.start not in inside and not in_caption(doc, span)
         ]
+        self.ends = {mention.end for mention in self.mentions} | {end for _, end, _ in self.offices}
         self.genders = self._genders()
         self.surnames = {person.family_name: person for person in reversed(self._people())}
 

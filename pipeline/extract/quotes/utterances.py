@@ -77,9 +77,17 @@ def is_utterance(doc: Doc, at: int, inner: Span, *, behind: bool, ahead: bool, s
         return False
     if titled(doc, at) and not spoken and not (behind and clause and count >= _SHORT):
         return False
+    if ahead and not (spoken or behind) and not clause and not inner.text.endswith((".", "!", "?", "…")):
+        return False  # "NAME: „Über den Wolken“": a title
     if ahead or (behind and not embedded(doc, at)):
         return count > 1 or inner.text.endswith(("!", "?", "."))
     return clause and count >= _fewest(doc, at, inner, behind)
+
+
+def introduced(inner: Span) -> bool:
+    """Whether marked words right behind a person are speech, the colon lost ("Landrätin Kolb „Das hilft uns.“")."""
+    whole = inner.text[:1].isupper() and inner.text.endswith((".", "!", "?"))
+    return whole and words(inner) >= _SENTENCE and is_clause(inner)
 
 
 def _fewest(doc: Doc, at: int, inner: Span, behind: bool) -> float:

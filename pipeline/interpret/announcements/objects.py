@@ -101,9 +101,8 @@ def _behind_phrase(clause: _Clause, start: int, end: int) -> int:
 def _phrase(clause: _Clause, start: int, end: int) -> str | None:
     """The words from `start` to `end` where they are a noun phrase; None where they begin or end like none."""
     rules = lexicon("announcements")["objects"]
-    while start < end and (
-        not clause.word(end - 1) or trigger("announcements", "objects", "adverbs")(clause.word(end - 1))
-    ):
+    is_adverb = trigger("announcements", "objects", "adverbs")
+    while start < end and (not clause.word(end - 1) or is_adverb(clause.word(end - 1))):
         end -= 1
     if start >= end or not any(clause.is_noun(i) for i in range(start, end)):
         return None

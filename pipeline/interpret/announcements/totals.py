@@ -66,7 +66,7 @@ def _score(part: Passage, amount: Sum, awards: Sequence[Award], kind: Kind) -> f
     if len(given) > 1:
         if _close(amount.stated, sum(value or 0 for value in given)):
             score += 4
-        elif amount.stated in given and not titled:
+        elif not titled and (amount.stated in given or (amount.stated or 0) < max(value or 0 for value in given)):
             return 0.0
     return score
 

@@ -9,7 +9,7 @@ from pipeline.lexicon import lexicon
 
 _NO_AWARD = frozenset({"ceiling", "cost", "own_share", "investment", "former", "change", "applied", "price"})
 
-# The construction of "893.600 Euro fließen in den Kreis": what the towns of an area get together.
+# The construction of "874.200 Euro fließen in den Kreis": what the towns of an area get together.
 AREA = "amount_to_area"
 # Constructions that list all recipients of a release, so that they must make its count and its total.
 COMPLETE = frozenset({"table_row", "list_colon", "list_item", "list_scope"})

@@ -60,7 +60,8 @@ def _bodies(segment: Segment, recipients: Sequence[Group]) -> list[int]:
 
 
 def _is_of_body(segment: Segment, group: Group) -> bool:
-    """Whether the place names a body or where one is at home ("der Reitverein aus Musterau")."""
-    at_home = group.preposition in ("aus", "in", "bei") and "giver" not in segment.verbs
-    nouns = [segment.word(group.start - 1)]
-    return names_body(segment, group) or (at_home and says(nouns, trigger("awards", "lists", "institutions")))
+    """Whether the place ends the name of a body or is where one comes from ("der Reitverein aus Musterau")."""
+    if group.preposition is None:
+        return names_body(segment, group)
+    comes_from = group.preposition == "aus" and "giver" not in segment.verbs
+    return comes_from and says([segment.word(group.start - 1)], trigger("awards", "lists", "institutions"))
