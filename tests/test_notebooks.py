@@ -45,7 +45,7 @@ def test_there_are_three_notebooks() -> None:
 def test_runs_and_gives_the_committed_output(path: Path, copy: Path) -> None:
     environment = os.environ | {"IPYTHONDIR": str(copy / ".ipython"), "MPLCONFIGDIR": str(copy / ".matplotlib")}
     command = [sys.executable, str(copy / "notebooks/refresh.py"), path.stem]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)  # noqa: S603
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[-3000:]
 
     fresh, committed = code_cells(copy / "notebooks" / path.name), code_cells(path)

@@ -119,13 +119,19 @@ def _spaced_thousands(words: Words, i: int) -> Numeral | None:
     parts, end, line = [words.text[i]], i + 1, words.line[i]
     if words.at(end, line) == ".." and _LAST_GROUP.fullmatch(words.at(end + 1, line)):
         return Numeral(parse_digits(parts[0] + words.text[end + 1]) or Decimal(0), end + 2)
-    while words.at(end, line) and words.spaced[end] and _LAST_GROUP.fullmatch(words.text[end]):
-        parts.append(words.text[end])
+    final = False
+    while not final and words.at(end, line) and words.spaced[end]:
+        group = words.text[end]
+        final = group.endswith(".") and ends_sentence(words, end)
+        group = group[:-1] if final else group
+        if not _LAST_GROUP.fullmatch(group):
+            break
+        parts.append(group)
         end += 1
         if not _GROUP.fullmatch(parts[-1]):
             break
     value = parse_digits("".join(parts)) if len(parts) > 1 else None
-    return None if value is None else Numeral(value, end)
+    return None if value is None else Numeral(value, end, final=words.text[end - 1].endswith("."))
 
 
 def _word_at(words: Words, i: int) -> Numeral | None:

@@ -6,9 +6,9 @@ from spacy.tokens import Doc
 
 from pipeline.clean.release import Release
 from pipeline.interpret.announcements import announced_kinds, announcements
-from pipeline.interpret.awards import read_awards
+from pipeline.interpret.awards import Award, read_awards
 from pipeline.interpret.checks import check
-from pipeline.interpret.facts import Facts
+from pipeline.interpret.facts import Facts, Kind
 from pipeline.interpret.issuer import issuer_mention
 from pipeline.interpret.mentions import mentions
 from pipeline.interpret.passages import Passage, passages
@@ -16,7 +16,7 @@ from pipeline.interpret.roles import municipality_roles, venues
 from pipeline.interpret.scopes import scopes
 from pipeline.interpret.seats import seated_towns, seats
 
-_NOTHING_AWARDED = frozenset({"statistics", "warning", "legislation", "appointment"})
+_NOTHING_AWARDED = frozenset({"statistics", "warning", "appointment"})
 
 
 def interpret(doc: Doc) -> Facts:
@@ -27,7 +27,7 @@ def interpret(doc: Doc) -> Facts:
     of = seats(doc, _stretches(parts))
     told = announced_kinds(parts)
     main = told[0][0] if told[0] else None
-    awards = () if main in _NOTHING_AWARDED else read_awards(doc, parts)
+    awards = _awards(doc, parts, main)
     announced = announcements(doc, parts, told, awards, venues(parts))
     rows = municipality_roles(doc, parts, awards, seated, announced)
     found = mentions(doc, of)
@@ -45,6 +45,20 @@ def interpret(doc: Doc) -> Facts:
         announcements=announced,
         municipalities=rows,
         problems=(*release.problems, *doc._.problems, *check(announced, rows)),
+    )
+
+
+def _awards(doc: Doc, parts: Sequence[Passage], main: Kind | None) -> tuple[Award, ...]:
+    """The awards, where such a release makes any: a law only what a town gets by name and sum."""
+    if main in _NOTHING_AWARDED:
+        return ()
+    found = read_awards(doc, parts)
+    if main != "legislation":
+        return found
+    return tuple(
+        award
+        for award in found
+        if award.construction == "verb_recipient" and award.amount is not None and award.town.is_municipality
     )
 
 

@@ -13,12 +13,13 @@ from pipeline.interpret.groups import Group, groups
 from pipeline.interpret.passages import Passage
 from pipeline.interpret.scopes import place_line
 from pipeline.interpret.towns import Town, towns
-from pipeline.interpret.triggers import phrase, says, trigger
+from pipeline.interpret.triggers import joint_tests, phrase, says, trigger
 from pipeline.lexicon import lexicon
 
 _STRENGTH: tuple[Role, ...] = ("party", "venue", "affected", "seat", "mentioned")
 # What a check that holds adds to the confidence of the awards.
 _CHECKED = 0.04
+_REACH = 4  # "im Festsaal der Musterburg Musterau"
 _IN = frozenset({"in", "im", "am", "bei"})
 
 
@@ -52,7 +53,7 @@ def municipality_roles(
     for claim in claims:
         by_key.setdefault(claim.town.ags, []).append(claim)
     for ags, of_key in by_key.items():
-        for role in _kept({claim.role for claim in of_key}, ags in benefits):
+        for role in _kept({claim.role for claim in of_key}, ags in benefits, main):
             claim = next(claim for claim in of_key if claim.role == role)
             chosen.append(_row(doc, claim, evidence))
     rows = (replace(row, announcement=_announcement_of(row.role, announced)) for row in chosen)
@@ -85,12 +86,12 @@ def venues(parts: Sequence[Passage]) -> Mapping[int, Town]:
     return found
 
 
-def _kept(found: set[Role], is_beneficiary: bool) -> tuple[Role, ...]:
-    """The roles of a key that become rows."""
-    if is_beneficiary:
-        return ("venue",) if "venue" in found else ()
-    strongest = next(role for role in _STRENGTH if role in found)
+def _kept(found: set[Role], is_beneficiary: bool, main: Kind | None) -> tuple[Role, ...]:
+    """The roles of a key that become rows. A law that merges a town may pay it for that, and both are told."""
     beside: tuple[Role, ...] = ("venue", "affected")
+    if is_beneficiary:
+        return tuple(role for role in beside if role in found and (role == "venue" or main == "legislation"))
+    strongest = next(role for role in _STRENGTH if role in found)
     return (strongest, *(role for role in beside if role in found and role != strongest))
 
 
@@ -121,9 +122,10 @@ def _role(part: Passage, group: Group, main: Kind | None) -> Role:
     takes_place = _is_venue(part, group) and (main != "warning" or _says(part, "events"))
     if takes_place or (main == "visit" and _is_visited(part, group)):
         return "venue"
-    if _says(part, "party") and group.preposition not in _IN and main not in ("statistics", "warning"):
+    merged = main == "legislation" and _says(part, "merged")
+    if not merged and _says(part, "party") and group.preposition not in _IN and main not in ("statistics", "warning"):
         return "party"
-    if main != "statistics" and (main == "warning" or _says(part, "affected")):
+    if main != "statistics" and (merged or main == "warning" or _says(part, "affected")):
         return "affected"
     if _says(part, "seat"):
         return "seat"
@@ -153,7 +155,7 @@ def _says(part: Passage, name: str) -> bool:
     return (
         says(part.told, trigger("roles", name))
         or phrase(part.told, words.get(f"{name}_phrases", ()))
-        or any(set(pair) <= set(part.told) for pair in words.get(f"{name}_pairs", ()))
+        or any(all(says(part.told, test) for test in pair) for pair in joint_tests("roles", f"{name}_pairs"))
     )
 
 
@@ -186,8 +188,8 @@ def _buildings(doc: Doc, parts: Sequence[Passage]) -> Iterator[Claim]:
 
 
 def _names_building(part: Passage, town: Town) -> bool:
-    before = part.told[max(town.start - 3 - part.start, 0) : town.start - part.start]
-    return says(before, trigger("roles", "buildings")) and says(before, lambda word: word in ("im", "in", "am"))
+    before = part.told[max(town.start - _REACH - part.start, 0) : town.start - part.start]
+    return says(before[-3:], trigger("roles", "buildings")) and says(before, lambda word: word in ("im", "in", "am"))
 
 
 def _award_row(doc: Doc, award: Award, evidence: Evidence, lift: float) -> MunicipalityRole:

@@ -42,7 +42,7 @@ def test_mended(damaged: str, whole: str) -> None:
         "das Portal Bau.NRW und NRW.Beispiel4You",
         "ein Verein e.V. in Musterau",
         "Bürger*innen und Landwirt*innen",
-        "um 9.30 Uhr, 3.341 Euro und 14,2 Millionen",
+        "um 9.30 Uhr, 3.452 Euro und 13,9 Millionen",
         "die Kreise Höxter-Lippe und Köln-Kalk",
         "Frankfurt (Oder)-Süd",
     ],

@@ -88,7 +88,7 @@ def test_group_heads_between_bullets() -> None:
 def test_columns() -> None:
     body = (
         "Die Summen im Überblick:\nStadt/Gemeinde Betrag in Euro\nMusterau 12.300\nBad "
-        "Beispielheim 248.292\nNeustadt (Aisch) 55.450\nZusammen 316.042\nAlle freuen sich."
+        "Beispielheim 248.292\nNeustadt (Aisch) 56.350\nZusammen 316.942\nAlle freuen sich."
     )
     release = clean(from_text(HEAD + body))
     rows = [block for block in release.blocks if block.kind == "row"]
@@ -97,8 +97,8 @@ def test_columns() -> None:
         ["Stadt/Gemeinde", "Betrag in Euro"],
         ["Musterau", "12.300"],
         ["Bad Beispielheim", "248.292"],
-        ["Neustadt (Aisch)", "55.450"],
-        ["Zusammen", "316.042"],
+        ["Neustadt (Aisch)", "56.350"],
+        ["Zusammen", "316.942"],
     ]
     assert [row.header for row in rows] == [True, False, False, False, False]
 

@@ -124,7 +124,7 @@ def test_date(nlp: Language, text: str, surface: str, days: tuple[str | None, st
         "Es kamen 64 Gäste am Morgen.",
         "Der Mai ist gekommen.",
         "Minister August Müller sprach.",
-        "Die Stadtwerke zahlen 16,2 Millionen Euro.",
+        "Die Stadtwerke zahlen 17,3 Millionen Euro.",
     ],
 )
 def test_no_date(nlp: Language, text: str) -> None:

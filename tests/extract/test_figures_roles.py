@@ -22,18 +22,18 @@ def nlp() -> Language:
 ROLES = [
     ("Die Stadt Olpe erhält 1,7 Millionen Euro, die Gemeinde Wenden 510.000 Euro.", ["award", "award"]),
     ("910.000 Euro gehen nach Olpe für den Stadtpark.", ["award"]),
-    ("Der Stadt Olpe hat das Land 96.500 Euro bewilligt.", ["award"]),
-    ("Der Gemeinde Wenden stehen für die Halle 215.000 Euro zur Verfügung.", ["award"]),
+    ("Der Stadt Olpe hat das Land 93.200 Euro bewilligt.", ["award"]),
+    ("Der Gemeinde Wenden stehen für die Halle 225.000 Euro zur Verfügung.", ["award"]),
     ("Der Ortsvorsteher freut sich auf einen Bescheid über 133.500 Euro.", ["award"]),
     ("Mit 37.200 Euro unterstützt der Bund das Dorf Wenden.", ["award"]),
     ("Mit Fördermitteln in Höhe von 48.300 Euro baut Olpe den Platz um.", ["award"]),
-    ("138.000 Euro fließen nach Olpe-Rhode.", ["award"]),
+    ("134.000 Euro fließen nach Olpe-Rhode.", ["award"]),
     ("Gefördert werden Olpe (20.000 Euro) und Wenden (30.000 Euro).", ["award", "award"]),
     ("• Stadt Olpe: 19.900 Euro", ["award"]),
     ("• Platz in Rhode\n(Zuwendung: 250.000 €)", ["award"]),
     ("Gemeinde Betrag in Euro\nWenden 12.300\nZusammen 12.300", ["award", "total"]),
     ("Insgesamt gibt der Bund hierfür 260.000 Euro.", ["total"]),
-    ("Acht Städte erhalten zusammen 7,4 Millionen Euro.", ["total"]),
+    ("Acht Städte erhalten zusammen 7,7 Millionen Euro.", ["total"]),
     ("Neun Kommunen erhalten 415.000 Euro für Scheunen.", ["total"]),
     ("1,38 Millionen Euro für fünf Kommunen", ["total"]),
     ("Landesweit stehen hierfür 61 Millionen Euro bereit.", ["total"]),
@@ -74,7 +74,7 @@ ROLES = [
     ("Bauland kostete 82,15 Euro je Quadratmeter.", ["price"]),
     ("Der Eintritt beträgt 5 Euro.", ["price"]),
     ("Kommune | Gesamtkosten in Euro | Zuwendung in Euro\nOlpe | 400.000 | 280.000", ["cost", "award"]),
-    ("Kommune | 2020 (in Euro) | 2021 (in Euro)\nOlpe | 22.500 | 25.000", ["former", "award"]),
+    ("Kommune | 2020 (in Euro) | 2021 (in Euro)\nOlpe | 21.500 | 27.000", ["former", "award"]),
 ]
 
 

@@ -278,8 +278,8 @@ PREDICATES = [
         [("Svenja Alfter", "Regierungspräsidentin")],
     ),
     (
-        "Der Senat hat Jutta Klages zur neuen Landesbeauftragten für die Belange älterer Menschen bestellt.",
-        [("Jutta Klages", "Landesbeauftragte für die Belange älterer Menschen")],
+        "Der Senat hat Jutta Klages zur Landesbeauftragten für die Belange der älteren Menschen bestellt.",
+        [("Jutta Klages", "Landesbeauftragte für die Belange der älteren Menschen")],
     ),
     (
         "Die Ministerin hat Frank Klages zum neuen Landesbeauftragten für den Datenschutz bestellt.",

@@ -290,3 +290,20 @@ def test_issuer_settles_its_own_parts(run: Callable[..., Doc]) -> None:
 def test_levels_beside_municipalities(run: Callable[..., Doc], text: str, level: str, name: str) -> None:
     (place,) = found(run(text))
     assert (place.level, place.name) == (level, name)
+
+
+@pytest.mark.parametrize(("land", "key"), [("Hessen", "06432015"), ("Nordrhein-Westfalen", "05515000")])
+def test_the_cell_of_a_land_settles_the_town_of_its_row(nlp: Language, land: str, key: str) -> None:
+    text = f"Land | Ort | Vorhaben\n{land} | Münster | Wasserturm"
+    head = text.index("\n")
+    doc = nlp.make_doc(text)
+    doc._.release = Release(text, (Block("row", 0, head, header=True), Block("row", head + 1, len(text))), "")
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    towns = [place.ags for _, place in read(doc, "places") if place is not None and place.level == "municipality"]
+    assert towns == [key]
+
+
+def test_a_word_listed_behind_its_area_is_a_town(run: Callable[..., Doc]) -> None:
+    doc = run("im Regierungsbezirk Münster: Senden", land="DE-NW")
+    assert "05558044" in [place.ags for _, place in read(doc, "places") if place is not None]

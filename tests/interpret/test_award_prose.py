@@ -11,11 +11,11 @@ CONSTRUCTIONS = [
     ("Die Stadt Musterau erhält 20.000 Euro.", [("Musterau", 20000)]),
     ("Die Gemeinde Musterau bekommt 20.000 Euro für den Dorfplatz.", [("Musterau", 20000)]),
     ("Der Kreis Muster erhält 1,2 Millionen Euro.", [("Kreis Muster", 1200000)]),
-    ("Im Landkreis Probe erhält die Gemeinde Talhausen 185.000 Euro.", [("Talhausen", 185000)]),
+    ("Im Landkreis Probe erhält die Gemeinde Talhausen 195.000 Euro.", [("Talhausen", 195000)]),
     ("Musterau kann mit Zuschüssen in Höhe von 47.300 Euro die Mauer ausbessern.", [("Musterau", 47300)]),
     (
-        "Die Stadt Musterau erhält 0,9 Millionen Euro, der Beispielkreis 2,5 Millionen Euro.",
-        [("Beispielkreis", 2500000), ("Musterau", 900000)],
+        "Die Stadt Musterau erhält 0,8 Millionen Euro, der Beispielkreis 2,7 Millionen Euro.",
+        [("Beispielkreis", 2700000), ("Musterau", 800000)],
     ),
     (
         "Musterau erhält 10.000 Euro, Beispielheim 20.000 Euro, Talhausen 30.000 Euro und der Kreis Muster 4.000 Euro.",
@@ -56,7 +56,7 @@ CONSTRUCTIONS = [
     ),
     # the giver is the subject
     ("Mit 36.200 Euro fördert das Land die Stadt Musterau bei der Planung.", [("Musterau", 36200)]),
-    ("Das Land unterstützt die Stadt Musterau mit 8,4 Millionen Euro.", [("Musterau", 8400000)]),
+    ("Das Land unterstützt die Stadt Musterau mit 8,7 Millionen Euro.", [("Musterau", 8700000)]),
     ("So wird in Musterau der Kauf einer Fähre mit 430.000 Euro unterstützt.", [("Musterau", 430000)]),
     ("Mit 463.200 Euro wird in Musterau das Dach der Mühle erneuert.", [("Musterau", 463200)]),
     ("In Musterau wird die Sicherung der Stadtmauer mit 280.000 Euro gefördert.", [("Musterau", 280000)]),
@@ -93,8 +93,8 @@ CONSTRUCTIONS = [
         [("Beispielheim", 30000), ("Musterau", 20000)],
     ),
     (
-        "Gefördert werden unter anderem Musterau im Kreis Muster (612.500 Euro) und Talhausen (rund 97.300 Euro).",
-        [("Musterau", 612500), ("Talhausen", 97300)],
+        "Gefördert werden unter anderem Musterau im Kreis Muster (623.400 Euro) und Talhausen (rund 96.200 Euro).",
+        [("Musterau", 623400), ("Talhausen", 96200)],
     ),
     (
         "Gefördert werden Vorhaben in Musterau (423.700 Euro), Altenmühl (276.000 Euro) und Talhausen (187.300 Euro).",
@@ -149,7 +149,7 @@ CONSTRUCTIONS = [
         "Oberdorf, die Stadt Altenmühl kann mit Bundesmitteln in Höhe von 93.700 Euro ihre Pumpen tauschen.",
         [("Altenmühl", 93700), ("Musterau", 162000)],
     ),
-    ("Auf den Kreis Muster entfallen 15,6 Millionen Euro.", [("Kreis Muster", 15600000)]),
+    ("Auf den Kreis Muster entfallen 14,7 Millionen Euro.", [("Kreis Muster", 14700000)]),
     (
         "Musterau erhält 162.000 Euro. Der Kreis Muster bekommt Geld. Der Kreis selbst erhält 230.000 Euro.",
         [("Kreis Muster", 230000), ("Musterau", 162000)],
@@ -194,7 +194,7 @@ NEGATIVES = [
     ("Vier Orte aus dem Kreis Muster erhalten zusammen 3,3 Millionen Euro.", {}),
     # no award at all
     ("In Musterau wurden sechs Äcker für zusammen 67.000 Euro verkauft.", {"67.000 Euro": "price"}),
-    ("Landesweit stehen 14,2 Millionen Euro bereit, auch Musterau profitiert davon.", {"14,2 Millionen Euro": "total"}),
+    ("Landesweit stehen 13,9 Millionen Euro bereit, auch Musterau profitiert davon.", {"13,9 Millionen Euro": "total"}),
     ("„Wir in Musterau haben lange auf die 20.000 Euro gewartet, die das Land nun gibt“, sagte Eva Falk.", {}),
 ]
 
@@ -204,9 +204,34 @@ def test_no_award(awards: Awards, text: str, sums: dict[str, str]) -> None:
     assert awards(f"# Neues aus dem Land\n{text}", sums) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Das meiste gewährt das Land der Stadt Musterau: 90.000 Euro sind für Höfe in Oberdorf vorgesehen.",
+            [("Musterau", 90000)],
+        ),
+        (
+            "Die Stadt Musterau kann sich über 31.000 Euro freuen; ihr Eigenanteil liegt bei 7.000 Euro.",
+            [("Musterau", 31000)],
+        ),
+        ("Platz drei und 4.500 Euro sicherte sich Talhausen.", [("Talhausen", 4500)]),
+        ("Den Rest von 2 Millionen Euro finanziert der Kreis Muster aus eigenen Mitteln.", []),
+    ],
+)
+def test_clauses_beside_others(awards: Awards, text: str, expected: list[tuple[str, float]]) -> None:
+    assert awards(f"# Neues aus dem Land\n{text}", {"7.000 Euro": "own_share"}) == expected
+
+
+def test_a_law_awards_only_what_a_town_gets_by_name(awards: Awards) -> None:
+    text = """# Landtag beschließt Neuordnungsgesetz
+    Musterau bekommt eine Prämie von 80.000 Euro. Das Land stellt im Kreis Muster 2 Millionen Euro bereit."""
+    assert awards(text) == [("Musterau", 80000)]
+
+
 def test_statistics_award_nothing(awards: Awards) -> None:
     text = """# Schulden der Kommunen gesunken
-    Wie das Landesamt für Statistik mitteilt, erhält jede Kommune weniger. Die Stadt Musterau bekommt 6.412 Euro."""
+    Wie das Landesamt für Statistik mitteilt, erhält jede Kommune weniger. Die Stadt Musterau bekommt 6.523 Euro."""
     assert awards(text) == []
 
 

@@ -17,6 +17,10 @@ CASES = [
     ("# Sieben Kommunen ausgewählt\n> Sie nehmen an der zweiten Runde teil.", ["selection"]),
     ("# Land nimmt acht Kommunen in das Stadtprogramm auf\n> Die Orte freuen sich.", ["selection"]),
     ("# Vorreiter stehen fest\nDas Land hat 18 Städte und Kreise für den Versuch ausgewählt.", ["selection"]),
+    (
+        "# Sieben Kommunen machen mit\n> Eine Jury hat sieben Kommunen ausgesucht.\nDer Anteil liegt bei 20 Prozent.",
+        ["selection"],
+    ),
     # programme
     ("# Land startet neues Programm für Dorfläden\nDas Ministerium hat das Programm aufgelegt.", ["programme"]),
     ("# Landesregierung beschließt Strategie\nDie Landesregierung startet eine Digitalstrategie.", ["programme"]),
@@ -24,6 +28,7 @@ CASES = [
     ("# Minister eröffnet Konferenz in Musterau\nDer Minister hat die Konferenz eröffnet.", ["event"]),
     ("# Rathausumbau endet mit Tag der offenen Tür\nAm Samstag lädt der Verband ein.", ["event"]),
     ("# Fototermin: Senator gibt Radweg frei\nZu diesem Termin laden wir Sie gern ein.", ["event"]),
+    ("# Medieneinladung: Ministerin tauft Fähre\nDie Presse ist herzlich willkommen.", ["event"]),
     # appointment
     ("# Eva Falk wird neue Präsidentin des Landesamtes\nSie folgt auf den bisherigen Präsidenten.", ["appointment"]),
     ("# Wechsel an der Spitze\nDas Kabinett hat Eva Falk zur neuen Präsidentin ernannt.", ["appointment"]),
@@ -66,6 +71,10 @@ CASES = [
     # other
     ("# Winterpause im Zoo\nDie Tiere bleiben im Stall.", ["other"]),
     # two acts
+    (
+        "# Ministerin besucht Tafel\nSie besuchte die Küche. Zugleich startete sie einen Förderaufruf.",
+        ["visit", "call"],
+    ),
     (
         "# Minister eröffnet Messe\nDabei wurde eine Vereinbarung über den Busverkehr unterzeichnet.",
         ["event", "agreement"],

@@ -30,7 +30,22 @@ CASES = [
         "Die Förderbescheide gehen an Musterau und Talhausen.",
         [("Musterau", "beneficiary"), ("Talhausen", "beneficiary")],
     ),
+    (
+        "Zum Zug kommen:\n- im Regierungsbezirk Vorland: Musterau und der Kreis Muster\n- im Umland: Talhausen",
+        [
+            ("Kreis Muster", "beneficiary"),
+            ("Musterau", "beneficiary"),
+            ("Regierungsbezirk Vorland", "mentioned"),
+            ("Talhausen", "beneficiary"),
+        ],
+    ),
+    (
+        "Den Zuschlag haben bekommen:\n- Musterau\n- Talhausen",
+        [("Musterau", "beneficiary"), ("Talhausen", "beneficiary")],
+    ),
+    ("Die Jury hat die Stadt Musterau ausgesucht.", [("Musterau", "beneficiary")]),
     # venues
+    ("Sie hat am Montag im Festsaal der Burg Musterau die Sieger gekürt.", [("Musterau", "venue")]),
     ("Ministerin Ute Brandt hat in Musterau den Kongress eröffnet.", [("Musterau", "venue")]),
     ("Die Preisverleihung fand in Musterau statt.", [("Musterau", "venue")]),
     ("Die Bescheide wurden am Montag im Kreishaus in Musterau übergeben.", [("Musterau", "venue")]),
@@ -57,6 +72,13 @@ CASES = [
     ("In dem Netzwerk arbeiten 36 Städte sowie der Kreis Muster zusammen.", [("Kreis Muster", "party")]),
     ("Musterau ist Mitglied des Verbunds.", [("Musterau", "party")]),
     ("Für den Kreis Muster setzte Jan Holm seine Unterschrift darunter.", [("Kreis Muster", "party")]),
+    (
+        "Der Kreis Muster und Talhausen haben einen Kooperationsvertrag geschlossen.",
+        [("Kreis Muster", "party"), ("Talhausen", "party")],
+    ),
+    ("Musterau und Talhausen besiegeln ihr Busnetz.", [("Musterau", "party"), ("Talhausen", "party")]),
+    # a hall that is shut is no contract
+    ("Die Halle in Musterau ist seit dem Sommer geschlossen.", [("Musterau", "mentioned")]),
     # affected
     (
         "Betroffen sind vor allem der Kreis Muster und die Stadt Talhausen.",
@@ -115,3 +137,16 @@ def test_warnings_affect_the_places_that_they_name(roles: Roles) -> None:
     text = """# Polizei warnt vor Betrug am Telefon
     In Musterau übergab eine Frau einem Boten ihr Geld. Am Dienstag informieren Beamte in Talhausen über die Tricks."""
     assert roles(text) == [("Musterau", "affected"), ("Talhausen", "venue")]
+
+
+def test_mergers_affect_the_towns_that_a_law_names(roles: Roles) -> None:
+    text = """# Landtag beschließt Neuordnungsgesetz
+    Beispielheim und Altenmühl gehen in der Stadt Musterau auf. Talhausen wird um zwei Dörfer erweitert.
+    Musterau bekommt dafür eine Prämie von 80.000 Euro."""
+    assert roles(text) == [
+        ("Altenmühl", "affected"),
+        ("Beispielheim", "affected"),
+        ("Musterau", "affected"),
+        ("Musterau", "beneficiary"),
+        ("Talhausen", "affected"),
+    ]

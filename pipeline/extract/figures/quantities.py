@@ -9,7 +9,7 @@ from pipeline.extract.figures.columns import Column
 from pipeline.extract.figures.compounds import inner_number
 from pipeline.extract.figures.elliptic import Antecedent, implied_unit, is_label_number, is_postcode
 from pipeline.extract.figures.hedges import Hedge, each_determined, fitting, hedge_before
-from pipeline.extract.figures.nouns import counted, object_of
+from pipeline.extract.figures.nouns import counted, is_noun, object_of
 from pipeline.extract.figures.units import COUNT, EURO, Unit, unit_at
 from pipeline.extract.numerals import Numeral, parse_digits, read_numeral
 from pipeline.extract.values import Figure, Modifier
@@ -37,6 +37,9 @@ _CLOCKLIKE = re.compile(r"\d{1,2}\.\d{1,2}")
 _PERCENT = Unit("percent", "percent")
 _HALF_OF_TIME = frozenset({"in", "zur", "zu"})
 _AGES = frozenset({"alt", "alte", "alten", "alter", "altes"})
+_PERSON_ENDS = (*_LEXICON["counts"]["persons"], "in", "er", "ist", "männer", "frauen")
+_COLUMN_SCALES = frozenset({"tausend", "tsd", "tsd.", "1.000", "1000"})
+_BEFORE_NOW = frozenset({"zuvor", "vorher", "davor", "früher"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +87,15 @@ def read_quantity(words: Words, i: int, column: Column | None, earlier: Earlier)
     if found := _dashed(words, i) or _currency_first(words, i) or _fraction(words, i):
         return found
     number = read_numeral(words, i) if not _is_second_part(words, i) else None
-    if number is None or (found := _range(words, i, number)):
+    if number is None or _scales_column(words, i) or (found := _range(words, i, number)):
         return found
-    measure = (
-        _measure(words, number)
-        or _measure_of_next(words, number)
-        or _measure_to_come(words, i, number)
-        or _bare(words, i, number, column, earlier)
-    )
+    measure = _measure(words, number)
+    if measure is None and (column or not is_label_number(words, i)):
+        measure = (
+            _measure_of_next(words, number)
+            or _measure_to_come(words, i, number)
+            or _bare(words, i, number, column, earlier)
+        )
     if measure is None or _is_name(words, i, number, measure):
         return None
     return _made(words, i, (number.value, number.value), measure, column)
@@ -102,7 +106,7 @@ def _made(
 ) -> Quantity | None:
     """The quantity with its hedge, its bounds, and what it is of; two values that differ bound it."""
     unit, end, line = measure.unit, measure.end, words.line[start]
-    hedge = hedge_before(words, start)
+    hedge = Hedge(start) if _compares(words, start, end) else hedge_before(words, start)
     if unit.kind == "duration" and _is_age(words, start, end, hedge):
         return None
     modifier: Modifier = "between" if values[0] != values[1] else fitting(hedge, words, unit.kind, values[0])
@@ -209,7 +213,7 @@ def _measure_to_come(words: Words, i: int, number: Numeral) -> _Measure | None:
 def _bare(words: Words, i: int, number: Numeral, column: Column | None, earlier: Earlier) -> _Measure | None:
     """The unit of a number that has none after it: from a table's head, or from the figures before."""
     if column is not None:
-        return _Measure(column.unit, number.end)
+        return _Measure(column.unit, number.end, column.of)
     last, large = earlier.last, earlier.huge if number.scale >= _LARGE else earlier.large
     near = last if last and _continues(words, last, i) else None
     whole = near is not None and words.lower[max(near.hedge - 2, 0) : near.hedge] in _OUT_OF
@@ -231,19 +235,42 @@ def _is_name(words: Words, i: int, number: Numeral, measure: _Measure) -> bool:
     return clock or is_label_number(words, i) or is_postcode(words, i, number)
 
 
+def _scales_column(words: Words, i: int) -> bool:
+    """Whether the number is the scale that the head of a column names: "Mittel in Tausend Euro"."""
+    line = words.line[i]
+    return (
+        words.lower[i] in _COLUMN_SCALES and words.at(i - 1, line) in {"in", "("} and bool(unit_at(words, i + 1, line))
+    )
+
+
 def _is_second_part(words: Words, i: int) -> bool:
     """Whether a number is glued to one before it, as in file numbers and fractions ("17/1234")."""
     return i > 1 and words.text[i - 1] == "/" and not (words.spaced[i] or words.spaced[i - 1])
+
+
+def _compares(words: Words, start: int, end: int) -> bool:
+    """Whether "mehr als" before a time compares what was told with then: "ein Drittel mehr als zwei Jahre zuvor"."""
+    line, told = words.line[start], words.at(start - 3, words.line[start])
+    if words.at(end, line) not in _BEFORE_NOW or words.at(start - 1, line) != "als":
+        return False
+    return bool(told) and (told in {"%", "deutlich", "viel"} or words.text[start - 3][0].isupper())
 
 
 def _is_age(words: Words, start: int, end: int, hedge: Hedge) -> bool:
     """Whether a time tells how old somebody is: "drei Jahre alt", "ab 14 Jahren", "im Alter von 6 bis 10 Jahren"."""
     first, _ = words.sentence_bounds(start)
     return (
-        words.at(end, words.line[start]) in _AGES
+        (words.at(end, words.line[start]) in _AGES and not _is_thing(words, end + 1, words.line[start]))
         or hedge.phrase in {"ab", "unter"}
         or "alter" in words.lower[max(first, start - 6) : start]
     )
+
+
+def _is_thing(words: Words, i: int, line: int) -> bool:
+    """Whether the noun at `i` is no person: in quotation marks, or by its ending ("die 41 Jahre alte Schwimmhalle")."""
+    if words.at(i, line) in {"„", "»"}:
+        return True
+    return is_noun(words, i, line) and not (words.lower[i].endswith(_PERSON_ENDS) or is_noun(words, i + 1, line))
 
 
 def _dashed(words: Words, i: int) -> Quantity | None:

@@ -127,6 +127,8 @@ def _apposed(reading: Reading, phrase: Phrase, roster: Roster) -> Mention | None
     i = phrase.before - 1
     while line.word(i) in predicate_words("adverbs") or line.word(i) in ("als", "–"):
         i -= 1
+    if line.word(i + 1) == "als" and line.word(i) in ("der", "die") and line.word(i - 1) == ",":
+        i -= 1  # "NAME, der als Landrat …"
     if line.word(i) == "," and line.word(i - 1).isdigit():
         i -= 2
     if line.word(i) not in (",", "(", "|", "–", "-", "—"):

@@ -130,6 +130,8 @@ def _is_body(line: Line, start: int, end: int) -> bool:
 
 def _place_end(line: Line, i: int, stop: Stop) -> int:
     """The index after what continues a town's name at `i`: "an der Ruhr", "(Westf.)", "/Sa."."""
+    if line.word(i) == "zu" and is_town(line.word(i + 1)):
+        return i + 2
     if line.word(i) in _tails()["place_links"]:
         j = i + 2 if line.word(i + 1) in (*_ARTICLES, "d.") else i + 1
         if _is_noun(line.word(j)):
@@ -188,7 +190,8 @@ def genitive(line: Line, i: int, stop: Stop, territorial: bool, minister: bool) 
     named = end
     if line.word(end) == "für" and not territory:
         end = max(topics_end(line, end + 1, stop), end)
-    named = named if portfolio else end
+    complete = portfolio or line.word(named - 2) == "zu"  # "Universität zu Köln" names the body in full
+    named = named if complete else end
     return Tail("genitive", i, end, not territory and not territorial, (i + 1, named))
 
 
@@ -253,6 +256,16 @@ def topic(line: Line, i: int, stop: Stop, territorial: bool) -> Tail | None:
     return Tail("portfolio", i, end, True)
 
 
+def _answers(line: Line, i: int) -> bool:
+    """Whether the clause from `i` on ends in "zuständig": what the person answers for is no part of the office."""
+    for k in range(i, min(i + 10, len(line))):
+        if line.words[k] in ("zuständig", "verantwortlich"):
+            return True
+        if line.words[k] in (",", ".", ";", "“"):
+            return False
+    return False
+
+
 def tails(line: Line, i: int, stop: Stop, territorial: bool, minister: bool) -> list[Tail]:
     """What belongs to the office whose head ends before `i`, in order."""
     found: list[Tail] = []
@@ -260,7 +273,7 @@ def tails(line: Line, i: int, stop: Stop, territorial: bool, minister: bool) -> 
         match line.word(i):
             case "für":
                 end = topics_end(line, i + 1, stop)
-                tail = Tail("portfolio", i, end, True) if end > i + 1 else None
+                tail = Tail("portfolio", i, end, True) if end > i + 1 and not _answers(line, end) else None
             case "der" | "des":
                 tail = genitive(line, i, stop, territorial, minister)
             case "von" | "vom" if not minister:

@@ -155,7 +155,7 @@ def _reason(text: Text, mention: Mention, lexicon: Vocabulary, setting: Setting)
     firm = before in lexicon.firm_prepositions
     if alone or firm:
         return _STRONG if likely else _WEAK
-    labelled = before == ":" and text.word(mention.first - 2) in lexicon.labels
+    labelled = before == ":" and (text.word(mention.first - 2) in lexicon.labels or _is_under(text, mention, lexicon))
     owning = mention.genitive and at_home and after[:1].isupper()
     acting = after in lexicon.verbs and text.starts_sentence(mention.first) and any(map(setting.close, mention.units))
     if labelled or owning or acting:
@@ -163,6 +163,16 @@ def _reason(text: Text, mention: Mention, lexicon: Vocabulary, setting: Setting)
     if before in lexicon.prepositions:
         return _STRONG if at_home and before != "bei" else _WEAK
     return _WEAK if after == "(" and text.word(mention.end + 1)[:1].isdigit() else _PLAIN
+
+
+def _is_under(text: Text, mention: Mention, lexicon: Vocabulary) -> bool:
+    """Whether the name is all that an item lists behind an area: "im Regierungsbezirk Münster: Senden"."""
+    first = mention.first
+    if not text.ends_block(mention.end) or text.blocks[text.block[first]].kind != "item":
+        return False
+    return any(
+        text.block[i] == text.block[first] and lexicon.type_level(text.word(i)) for i in range(max(first - 6, 0), first)
+    )
 
 
 def _stands_alone(text: Text, mention: Mention) -> bool:

@@ -18,6 +18,7 @@ class _Known:
     """What is settled so far."""
 
     headings: dict[int, tuple[Unit, ...]]
+    rows: dict[int, tuple[Unit, ...]]  # the Land or district cells of each table row
     districts: dict[int, list[Unit]] = field(default_factory=dict)  # by sentence
     title_districts: set[str] = field(default_factory=set)
     text_districts: set[str] = field(default_factory=set)
@@ -28,7 +29,7 @@ class _Known:
 def resolve(text: Text, mentions: list[Mention], setting: Setting) -> None:
     """Choose a unit for each accepted mention that has candidates, the sure ones first."""
     places = [m for m in mentions if m.units and m.accepted and m.kind in {"unit", "part"}]
-    known = _Known(_headings(text, places))
+    known = _Known(_headings(text, places), _rows(text, places))
     for mention in places:
         if len(mention.units) == 1:
             mention.unit = mention.units[0]
@@ -73,6 +74,8 @@ def _choose(text: Text, mention: Mention, known: _Known, setting: Setting) -> No
 def _score(text: Text, mention: Mention, unit: Unit, known: _Known, setting: Setting) -> float:
     heading = known.headings.get(text.block[mention.first], ())
     score = _HEADING if any(within(unit, area) for area in heading) else 0.0
+    if any(within(unit, area) for area in known.rows.get(text.block[mention.first], ())):
+        score += _HEADING
     if any(within(unit, area) for area in known.districts.get(text.sentence[mention.first], ())):
         score += _SENTENCE
     if unit.land_key == setting.land:
@@ -90,7 +93,8 @@ def _score(text: Text, mention: Mention, unit: Unit, known: _Known, setting: Set
 
 def _placed(text: Text, mention: Mention, known: _Known) -> bool:
     """Whether the heading or a district of the sentence holds one of the candidates, so that earlier uses say less."""
-    areas = (*known.headings.get(text.block[mention.first], ()), *known.districts.get(text.sentence[mention.first], ()))
+    block, sentence = text.block[mention.first], text.sentence[mention.first]
+    areas = (*known.headings.get(block, ()), *known.rows.get(block, ()), *known.districts.get(sentence, ()))
     return any(within(unit, area) for unit in mention.units for area in areas)
 
 
@@ -119,6 +123,18 @@ def _distance(one: Unit, other: Unit) -> float:
         return math.inf
     width = math.cos(math.radians((one.latitude + other.latitude) / 2))
     return 111.2 * math.hypot(one.latitude - other.latitude, (one.longitude - other.longitude) * width)
+
+
+def _rows(text: Text, mentions: list[Mention]) -> dict[int, tuple[Unit, ...]]:
+    """The Land or district that a cell of a table row gives to the other cells of the row."""
+    found: dict[int, tuple[Unit, ...]] = {}
+    for mention in mentions:
+        block = text.block[mention.first]
+        fills_cell = text.starts_cell(mention.first) and (text.ends_block(mention.end) or text.word(mention.end) == "|")
+        sure = len(mention.units) == 1 and mention.units[0].level in _AREAS
+        if text.blocks[block].kind == "row" and fills_cell and sure:
+            found[block] = (*found.get(block, ()), mention.units[0])
+    return found
 
 
 def _headings(text: Text, mentions: list[Mention]) -> dict[int, tuple[Unit, ...]]:

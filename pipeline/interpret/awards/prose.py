@@ -43,7 +43,7 @@ def read_passage(doc: Doc, passage: Passage, scope: Scope, before: tuple[Award, 
 def _refused(segment: Segment) -> bool:
     """Whether the clause tells of costs, own shares or former awards instead."""
     words, awards = segment.words, lexicon("awards")
-    if says(words, trigger("awards", "former")) or phrase(words, awards["former_phrases"]):
+    if says(words, trigger("awards", "former")) or phrase(words, (*awards["former_phrases"], *awards["own_phrases"])):
         return True
     return not any(amount.figure.amount_role == "award" for amount in segment.sums) and says(
         words, trigger("awards", "stops")

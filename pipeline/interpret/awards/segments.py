@@ -42,7 +42,28 @@ def segments(passage: Passage) -> tuple[Segment, ...]:
         if edge is not None:
             edges.append(edge)
     edges.append(len(passage.words))
-    return tuple(_segment(passage, found, start, end) for start, end in pairwise(edges))
+    return _joined(passage, found, edges)
+
+
+def _joined(passage: Passage, found: tuple[Group, ...], edges: list[int]) -> tuple[Segment, ...]:
+    """The clauses between the edges; one that tells after a colon the sum of the recipient before it is its part."""
+    parts: list[Segment] = []
+    for start, end in pairwise(edges):
+        part = _segment(passage, found, start, end)
+        last = parts[-1] if parts else None
+        if last is not None and passage.words[start] == ":" and _needs_sum(last) and _needs_recipient(part):
+            parts[-1] = _segment(passage, found, last.start - passage.start, end)
+        else:
+            parts.append(part)
+    return tuple(parts)
+
+
+def _needs_sum(segment: Segment) -> bool:
+    return "giver" in segment.verbs and len(segment.groups) == 1 and not segment.sums
+
+
+def _needs_recipient(segment: Segment) -> bool:
+    return len(segment.sums) == 1 and all(group.preposition in ("in", "im") for group in segment.groups)
 
 
 def _edge(passage: Passage, found: tuple[Group, ...], first: int, second: int) -> int | None:
