@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
-.PHONY: run test lint types format bench clean constraints
+.PHONY: run test lint types format bench accuracy notebooks clean constraints
 .DEFAULT_GOAL := run
 
 $(STAMP): pyproject.toml constraints.txt
@@ -31,6 +31,13 @@ format: $(STAMP)
 
 bench: $(STAMP)
 	$(BIN)/python -m benchmarks
+
+accuracy: $(STAMP)
+	$(BIN)/python -m benchmarks.accuracy
+
+# Runs the notebooks in place, so that their output is that of the code as it is now.
+notebooks: $(STAMP)
+	$(BIN)/python notebooks/refresh.py
 
 # Pins what is installed now, for the next clone. Names and versions only.
 constraints: $(STAMP)

@@ -22,7 +22,7 @@ _OVER = 5
 def read_lines(content: str) -> Page:
     """The lines of a text as pieces of the kind "line"; an empty line shows as the gap of the next."""
     tally = Tally()
-    text = without_tags(plain_characters(content, tally), tally)
+    text = without_tags(plain_characters(_tabs_as_cells(content), tally), tally)
     groups = [group for group in _groups(text) if group]
     width, wrapped = _wrapping(groups)
     if width:
@@ -35,6 +35,19 @@ def read_lines(content: str) -> Page:
         position += len(group)
     pieces = [_piece(line, place in starts, tally) for place, line in enumerate(flat)]
     return Page(tuple(piece for piece in pieces if piece is not None), mends=dict(tally))
+
+
+def _tabs_as_cells(text: str) -> str:
+    """A table copied from a page or a spreadsheet has tabs between its cells; they become the bars of a pipe table.
+
+    Only neighbouring lines with the same number of tabs are one; a tab behind a bullet or in a lone line parts nothing.
+    """
+    lines = text.split("\n")
+    tabs = [0 if is_bullet(line.strip()) else line.strip().count("\t") for line in lines]
+    for place, line in enumerate(lines):
+        if tabs[place] and tabs[place] in (tabs[place - 1 : place] + tabs[place + 1 : place + 2]):
+            lines[place] = " | ".join(cell.strip() for cell in line.strip().split("\t"))
+    return "\n".join(lines)
 
 
 def is_bullet(text: str) -> bool:

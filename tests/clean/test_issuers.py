@@ -24,6 +24,7 @@ from pipeline.read import from_text
         ("Regierung von Oberfranken", None),
         ("Stadt Musterau - Die Bürgermeisterin", "Stadt Musterau"),
         ("Rhein-Sieg-Kreis", None),
+        ("Beauftragte der Bundesregierung für Digitales", None),
         ("Polizeipräsidium Osthessen", None),
         ("Ministerium für Inneres, ländliche Räume, Integration und Gleichstellung", None),
         ("Senatsverwaltung für Mobilität, Verkehr, Klimaschutz und Umwelt", None),

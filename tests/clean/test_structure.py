@@ -179,6 +179,22 @@ def test_unwrapping_keeps_hyphens_before_und() -> None:
     assert "Bäumen für alle" in text
 
 
+def test_a_pasted_table_has_tabs_between_its_cells() -> None:
+    body = (
+        "Die Förderung im Überblick:\n\nKommune\tSchulhöfe\tBetrag in Euro\nMusterau\t4\t12.300\n"
+        "Beispielheim\t11\t98.000\n\nDas Geld fließt bald."
+    )
+    assert blocks(body, "row") == [
+        "Kommune | Schulhöfe | Betrag in Euro",
+        "Musterau | 4 | 12.300",
+        "Beispielheim | 11 | 98.000",
+    ]
+
+
+def test_a_tab_in_a_lone_line_parts_nothing() -> None:
+    assert blocks("Beginn:\tMontag um 11 Uhr im Rathaus.\n\nAlle sind willkommen.", "row") == []
+
+
 def test_pipe_table_without_outer_pipes() -> None:
     body = "\nKreis Musterau | 3,6 Millionen Euro\nBeispielheim | 12.300 Euro\n\nAlle freuen sich sehr."
     assert blocks(body, "row") == ["Kreis Musterau | 3,6 Millionen Euro", "Beispielheim | 12.300 Euro"]

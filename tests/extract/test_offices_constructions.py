@@ -345,6 +345,19 @@ def test_office_set_off_by_commas(nlp: Language, text: str, expected: list[tuple
     assert offices(nlp, text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Udo Pieper, der als Regierungsvizepräsident für die Vergabe zuständig ist, kam.",
+            [("Udo Pieper", "Regierungsvizepräsident")],
+        ),
+    ],
+)
+def test_office_told_in_a_clause(nlp: Language, text: str, expected: list[tuple[str, str]]) -> None:
+    assert offices(nlp, text) == expected
+
+
 @pytest.mark.parametrize(("text", "expected"), PREDICATES)
 def test_office_in_a_predicate(nlp: Language, text: str, expected: list[tuple[str, str]]) -> None:
     assert offices(nlp, text) == expected

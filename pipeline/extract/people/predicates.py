@@ -53,7 +53,7 @@ def _holder(reading: Reading, phrase: Phrase, before: list[Mention], last: dict[
         return addressed
     was = _was(line, phrase) and not phrase.definite
     if was or line.word(phrase.before) in ("zum", "zur"):
-        appointed = here[-1].holder if here else _meant(reading, phrase, last) or _elected(reading, phrase)
+        appointed = here[-1].holder if here else _meant(reading, phrase, last)
         return appointed if was or _says(line, phrase, "appointing") else None
     if phrase.definite and line.word(phrase.before) not in ("ein", "eine"):
         return None
@@ -63,17 +63,6 @@ def _holder(reading: Reading, phrase: Phrase, before: list[Mention], last: dict[
     if line.word(phrase.end) in predicate_words("copulas") and after is not None:
         return after.holder
     return _subject(reading, phrase, here, last)
-
-
-def _elected(reading: Reading, phrase: Phrase) -> Holder | None:
-    """The person named after verb or auxiliary: "Zur neuen Präsidentin wurde NAME gewählt"."""
-    line = reading.line
-    verb = phrase.end
-    if line.word(verb) not in predicate_words("copulas") and line.word(verb) not in predicate_words("appointing"):
-        return None
-    _, end = line.sentence(phrase.core)
-    found = next((m for m in reading.mentions if verb < m.start < end), None)
-    return found.holder if found is not None else None
 
 
 def _says(line: Line, phrase: Phrase, key: str) -> bool:
