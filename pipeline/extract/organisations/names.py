@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from spacy.tokens import Doc
 
@@ -15,7 +14,7 @@ from pipeline.extract.organisations.heads import head
 from pipeline.extract.organisations.nominative import adjective_stem, nominative
 from pipeline.extract.organisations.words import adjective_like, proper_word, text
 from pipeline.extract.quotes.marked import Marked
-from pipeline.lexicon import lexicon
+from pipeline.lexicon import known_names, lexicon
 
 _LAND_COMPANY = re.compile(r"NRW\.[A-Z]\w+")
 _INSIDE = frozenset(["für", "der", "des", "im", "am", "zur", "zum", "an", "und", "&", "von", "alle", "in"])
@@ -34,22 +33,9 @@ class Found:
     abbreviation: str | None = None
 
 
-@cache
-def _known() -> dict[str, list[tuple[tuple[str, ...], dict[str, Any]]]]:
-    """Known bodies by their first word, longest form first."""
-    found: dict[str, list[tuple[tuple[str, ...], dict[str, Any]]]] = {}
-    for entry in lexicon("organisations")["names"]:
-        for form in (entry["name"], *entry.get("forms", ())):
-            words = tuple(form.split())
-            found.setdefault(words[0], []).append((words, entry))
-    for forms in found.values():
-        forms.sort(key=lambda item: -len(item[0]))
-    return found
-
-
 def known(doc: Doc, at: int) -> Iterator[Found]:
     """A body of the lexicon whose name begins at the token."""
-    for words, entry in _known().get(doc[at].text, ()):
+    for words, entry in known_names("organisations").get(doc[at].text, ()):
         if all(text(doc, at + offset) == word for offset, word in enumerate(words)):
             yield Found(at, at + len(words), entry["name"], entry["kind"], entry.get("abbreviation"))
             return

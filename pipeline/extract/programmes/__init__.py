@@ -1,8 +1,6 @@
 """Programmes: named programmes, strategies, networks, prizes, laws and events."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
-from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -14,7 +12,7 @@ from pipeline.extract.programmes.shape import shaped
 from pipeline.extract.quotes.marked import Marked, marked
 from pipeline.extract.spans import read, write
 from pipeline.extract.values import Programme
-from pipeline.lexicon import lexicon
+from pipeline.lexicon import known_names
 
 
 @Language.factory("verlautbar_programmes")
@@ -38,19 +36,6 @@ def create_programmes(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     return component
 
 
-@cache
-def _known() -> dict[str, list[tuple[tuple[str, ...], dict[str, Any]]]]:
-    """Names of the lexicon by their first word, longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], dict[str, Any]]]] = {}
-    for entry in lexicon("programmes")["names"]:
-        for form in (entry["name"], *entry.get("forms", ())):
-            words = tuple(form.split())
-            found.setdefault(words[0], []).append((words, entry))
-    for forms in found.values():
-        forms.sort(key=lambda item: -len(item[0]))
-    return found
-
-
 def _mentions(doc: Doc, names: Sequence[Marked]) -> Iterator[Found]:
     """All mentions by name, overlapping ones too."""
     taken = {
@@ -67,7 +52,7 @@ def _mentions(doc: Doc, names: Sequence[Marked]) -> Iterator[Found]:
     for token in doc:
         if token.is_space or token.i in taken:
             continue
-        for words, entry in _known().get(token.text, ()):
+        for words, entry in known_names("programmes").get(token.text, ()):
             if all(text(doc, token.i + offset) == word for offset, word in enumerate(words)):
                 yield Found(token.i, token.i + len(words), entry["name"], entry["kind"], entry.get("abbreviation"))
                 break
