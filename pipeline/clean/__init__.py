@@ -71,7 +71,7 @@ def clean(source: Source) -> Release:
 
 
 def _page(source: Source) -> Page:
-    if source.format == "text":
+    if source.media == "text":
         if len(source.content) > _MOST_CHARACTERS:
             raise UnreadableError(
                 "too_large", f"The file has {len(source.content)} characters, far more than a release."

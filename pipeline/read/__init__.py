@@ -34,6 +34,7 @@ def read(path: Path, root: Path) -> Source:
         sha256=hashlib.sha256(data).hexdigest(),
         # A page saved under the name of a text file is still a page.
         format="html" if is_markup(content) else file_format,
+        media="html" if is_markup(content) else "text",
         content=content,
         problems=problems,
     )
@@ -45,5 +46,6 @@ def from_text(text: str, name: str = "-") -> Source:
         path=name,
         sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         format="html" if is_markup(text) else "text",
+        media="html" if is_markup(text) else "text",
         content=text,
     )

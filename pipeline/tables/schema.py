@@ -96,7 +96,9 @@ class ReleaseRow:
     release_id: Annotated[str, Column("Stable key of the release")]
     source_path: Annotated[str, Column("File below the folder that was read, with forward slashes")]
     source_sha256: Annotated[str, Column("SHA-256 of the file's bytes")]
-    source_format: Annotated[str, Column("Format of the file", ("text", "html", "pdf", "docx", "eml", "jsonl"))]
+    source_format: Annotated[
+        str, Column("Format of the file", ("text", "html", "pdf", "docx", "eml", "jsonl", "csv", "feed"))
+    ]
     url: Annotated[str | None, Column("Address of the page, as the page gives it")]
     retrieved_at: Annotated[dt.datetime | None, Column("When the page was saved, where the file tells")]
     issuer: Annotated[str | None, Column("Body that issues the release, full name")]

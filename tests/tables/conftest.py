@@ -77,7 +77,7 @@ FACTS = Facts(
         MunicipalityRole("05370040", "Wegberg", "beneficiary", 38, 45, "Ein Satz.", 0, Amount(2.5e6, 2.5e6, 2.5e6)),
     ),
 )
-SOURCE = Source("nrw/brand.txt", "0" * 64, "text", "")
+SOURCE = Source("nrw/brand.txt", "0" * 64, "text", "text", "")
 
 
 @pytest.fixture
