@@ -17,9 +17,9 @@ from pipeline.errors import UnreadableError
 from pipeline.extract.nlp import extract, load_nlp
 from pipeline.gazetteer import gazetteer
 from pipeline.interpret import interpret
-from pipeline.process import process_file
+from pipeline.process import process_files
 from pipeline.publish import publish
-from pipeline.read import read
+from pipeline.read import read_one
 from pipeline.runner import find_files
 from pipeline.tables import tabulate
 
@@ -46,14 +46,14 @@ def stages(nlp: Language, root: Path) -> tuple[int, Stopwatch]:
     watch, count = Stopwatch(), 0
     for path in find_files(root):
         try:
-            source = watch.time("read", lambda path=path: read(path, root))  # type: ignore[misc]
+            source = watch.time("read", lambda path=path: read_one(path))  # type: ignore[misc]
             release = watch.time("clean", lambda source=source: clean(source))  # type: ignore[misc]
         except UnreadableError:
             continue
         doc = watch.time("extract", lambda release=release: extract(nlp, release))  # type: ignore[misc]
         watch.time("interpret", lambda doc=doc: interpret(doc))  # type: ignore[misc]
         count += 1
-    outcomes = [process_file(nlp, path, root) for path in find_files(root)]
+    outcomes = process_files(nlp, find_files(root), root)
     rows = watch.time("tabulate", lambda: tabulate(outcomes))
     with TemporaryDirectory() as folder:
         watch.time("publish", lambda: publish(rows, Path(folder)))
@@ -65,7 +65,7 @@ def components(nlp: Language, root: Path) -> Stopwatch:
     watch = Stopwatch()
     for path in find_files(root):
         try:
-            release = clean(read(path, root))
+            release = clean(read_one(path))
         except UnreadableError:
             continue
         doc = watch.time("tokenizer", lambda text=release.text: nlp.make_doc(text))  # type: ignore[misc]

@@ -1,21 +1,20 @@
-"""One release, one pure function: from a file to its facts, through the first four stages."""
+"""One release, one pure function: from a source to its facts, through the first four stages."""
 
-import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.clean import clean
+from pipeline.clean import Release, clean_all
 from pipeline.errors import UnreadableError
 from pipeline.extract.nlp import extract
 from pipeline.interpret import interpret
 from pipeline.interpret.facts import Facts
 from pipeline.problems import Problem
 from pipeline.read import read
-from pipeline.read.source import Source
+from pipeline.read.source import Refusal, Source
 from pipeline.tables.outcome import Outcome
 
 
@@ -28,40 +27,60 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
-def process(nlp: Language, source: Source) -> Reading:
-    """Clean, extract and interpret one source. Raises `UnreadableError` where it holds no release."""
-    release = clean(source)
+def process(nlp: Language, source: Source) -> tuple[Reading, ...]:
+    """Clean, extract and interpret one source; a page that lists several releases gives several readings.
+
+    Raises `UnreadableError` where it holds no release.
+    """
+    return tuple(_reading(nlp, source, release) for release in clean_all(source))
+
+
+def _reading(nlp: Language, source: Source, release: Release) -> Reading:
     doc = extract(nlp, release)
     facts = interpret(doc)
     found = (*source.problems, *release.problems, *doc._.problems, *facts.problems)
     return Reading(doc, facts, tuple(dict.fromkeys(found)))
 
 
-def process_file(nlp: Language, path: Path, root: Path) -> Outcome:
-    """Take one file through the stages. Whatever goes wrong with it becomes a problem of its outcome."""
-    name = relative_name(path, root)
+def process_file(nlp: Language, path: Path, root: Path) -> Iterator[Outcome]:
+    """Take one file through the stages: an outcome for each release in it, and for each part that gives none.
+
+    Whatever goes wrong becomes a problem of its own outcome.
+    """
+    for part in read(path, root):
+        if isinstance(part, Refusal):
+            yield _refused(part)
+        else:
+            yield from _process_source(nlp, part)
+
+
+def _process_source(nlp: Language, source: Source) -> Iterator[Outcome]:
     try:
-        source = read(path, root)
-        reading = process(nlp, source)
-    except UnreadableError as error:
-        return _without_release(name, error.code, str(error))
-    except OSError as error:
-        return _without_release(name, "unreadable_file", f"The file cannot be opened: {error.strerror or error}.")
-    except Exception as error:  # the one boundary: a fault in a stage costs its own file, never the run
-        message = f"A stage failed with {type(error).__name__}: {error}".rstrip(".") + "."
-        return _without_release(name, "internal_error", message)
-    return Outcome(name, replace(source, path=name, content=""), reading.facts, reading.problems)
+        releases = clean_all(source)
+    except Exception as error:  # the one boundary: a fault in a stage costs its own release, never the run
+        yield _refused(_fault(source.path, error))
+        return
+    for number, release in enumerate(releases, start=1):
+        path = source.path if len(releases) == 1 else f"{source.path}#{number}"
+        try:
+            reading = _reading(nlp, source, release)
+        except Exception as error:  # the same boundary, for each release of a listing
+            yield _refused(_fault(path, error))
+        else:
+            yield Outcome(path, replace(source, path=path, content=""), reading.facts, reading.problems)
 
 
-def _without_release(name: str, code: str, message: str) -> Outcome:
-    return Outcome(name, None, None, (Problem("error", code, message),))
+def _fault(path: str, error: Exception) -> Refusal:
+    if isinstance(error, UnreadableError):
+        return Refusal(path, Problem("error", error.code, str(error)))
+    message = f"A stage failed with {type(error).__name__}: {error}".rstrip(".") + "."
+    return Refusal(path, Problem("error", "internal_error", message))
+
+
+def _refused(refusal: Refusal) -> Outcome:
+    return Outcome(refusal.path, None, None, (refusal.problem,))
 
 
 def process_files(nlp: Language, paths: Iterable[Path], root: Path) -> list[Outcome]:
     """The outcomes of several files, in their order."""
-    return [process_file(nlp, path, root) for path in paths]
-
-
-def relative_name(path: Path, root: Path) -> str:
-    """The path below the root with forward slashes; bytes that are no UTF-8 in a file's name are replaced."""
-    return os.fsencode(path.relative_to(root).as_posix()).decode("utf-8", errors="replace")
+    return [outcome for path in paths for outcome in process_file(nlp, path, root)]

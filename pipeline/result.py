@@ -13,7 +13,8 @@ from pipeline.extract.nlp import load_nlp
 from pipeline.frames import frame
 from pipeline.interpret.facts import Facts
 from pipeline.process import process
-from pipeline.read import from_text, read
+from pipeline.read import from_text, read_one
+from pipeline.read.files import several
 from pipeline.read.source import Source
 from pipeline.tables import Rows, tabulate
 from pipeline.tables.outcome import Outcome
@@ -38,18 +39,20 @@ class Structured:
 def structure(text_or_path: str | Path) -> Structured:
     """Take one release through all stages: a path, the path of a file as a string, or the text or markup itself.
 
-    Raises `UnreadableError` where it is no release.
+    Raises `UnreadableError` where it is no release, or a file that holds several.
     """
     source = _source(text_or_path)
-    reading = process(_nlp(), source)
+    readings = process(_nlp(), source)
+    if len(readings) > 1:
+        raise several(source.path)
+    (reading,) = readings
     rows = tabulate([Outcome(source.path, source, reading.facts, reading.problems)])
     return Structured(reading.facts.release, reading.doc, reading.facts, rows)
 
 
 def _source(text_or_path: str | Path) -> Source:
     if isinstance(text_or_path, Path) or _names_a_file(text_or_path):
-        path = Path(text_or_path)
-        return read(path, path.parent)
+        return read_one(Path(text_or_path))
     return from_text(text_or_path)
 
 

@@ -14,8 +14,9 @@ from spacy.language import Language
 from pipeline.errors import UsageError
 from pipeline.extract.nlp import load_nlp
 from pipeline.problems import Problem
-from pipeline.process import process_files, relative_name
+from pipeline.process import process_files
 from pipeline.publish import publish
+from pipeline.read.files import relative_name
 from pipeline.tables import tabulate
 from pipeline.tables.outcome import Outcome
 
@@ -28,7 +29,8 @@ Batch = tuple[Path, ...]
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a run did: rows of the tables that matter most, files that gave no release, and the time it took."""
+    """What a run did: rows of the tables that matter most, files or parts of files that gave no release where one was
+    to be expected, and the time it took."""
 
     releases: int
     announcements: int
@@ -52,12 +54,14 @@ def run(
     files = find_files(root)
     batches = [tuple(files[i : i + BATCH]) for i in range(0, len(files), BATCH)]
     outcomes: list[Outcome] = []
+    done = 0
     if progress:
         progress(0, len(files))
-    for done in _process(batches, root, workers or min(os.cpu_count() or 1, len(batches))):
-        outcomes += done
+    for batch, found in _process(batches, root, workers or min(os.cpu_count() or 1, len(batches))):
+        outcomes += found
+        done += len(batch)
         if progress:
-            progress(len(outcomes), len(files))
+            progress(done, len(files))
     rows = tabulate(outcomes or [_nothing()])
     publish(rows, target)
     return Summary(
@@ -65,7 +69,7 @@ def run(
         announcements=len(rows["announcements"]),
         municipalities=len(rows["municipalities"]),
         problems=len(rows["problems"]),
-        unreadable=sum(outcome.facts is None for outcome in outcomes),
+        unreadable=sum(outcome.is_error for outcome in outcomes),
         seconds=time.perf_counter() - started,
     )
 
@@ -93,11 +97,11 @@ def _check(root: Path, target: Path, workers: int | None) -> None:
         raise UsageError(f"{workers} workers cannot work; at least one is needed.")
 
 
-def _process(batches: list[Batch], root: Path, workers: int) -> Iterator[list[Outcome]]:
-    """The outcomes of each batch, in whatever order they come."""
+def _process(batches: list[Batch], root: Path, workers: int) -> Iterator[tuple[Batch, list[Outcome]]]:
+    """Each batch and its outcomes, in whatever order they come."""
     if workers <= 1:
         for batch in batches:
-            yield _process_batch(batch, root)
+            yield batch, _process_batch(batch, root)
         return
     lost: list[Batch] = []
     with ProcessPoolExecutor(workers) as pool:
@@ -109,13 +113,13 @@ def _process(batches: list[Batch], root: Path, workers: int) -> Iterator[list[Ou
                 lost.append(batch)
         for future in as_completed(futures):
             try:
-                yield future.result()
+                yield futures[future], future.result()
             except BrokenProcessPool:
                 lost.append(futures[future])
     yield from _one_by_one([path for batch in sorted(lost) for path in batch], root)
 
 
-def _one_by_one(files: list[Path], root: Path) -> Iterator[list[Outcome]]:
+def _one_by_one(files: list[Path], root: Path) -> Iterator[tuple[Batch, list[Outcome]]]:
     """A file that kills its process takes the pool with it, and all that was in it; so these are tried once more, in a
     single process that is started anew when it dies."""
     while files:
@@ -123,9 +127,9 @@ def _one_by_one(files: list[Path], root: Path) -> Iterator[list[Outcome]]:
             while files:
                 path = files.pop(0)
                 try:
-                    yield pool.submit(_process_batch, (path,), root).result()
+                    yield (path,), pool.submit(_process_batch, (path,), root).result()
                 except BrokenProcessPool:
-                    yield [_killed(path, root)]
+                    yield (path,), [_killed(path, root)]
                     break
 
 

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from typing import BinaryIO
 
 import ftfy
 from charset_normalizer import from_bytes
@@ -18,6 +19,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_MARKS = tuple(mark for mark, _ in _BOMS)
 _MAGIC = (
     b"\x89PNG",
     b"\xff\xd8\xff",
@@ -39,6 +41,7 @@ _GERMAN = frozenset("äöüÄÖÜß§€°²³½·•–—„“”‚‘’…
 # What UTF-8 begins with when it was read as a single-byte encoding: without one there is nothing to mend.
 _DOUBLE_SIGNS = "ÃÂâ€ï"
 _MOST_CONTROLS = 0.02
+_SAMPLE = 1 << 20
 
 # Only what double encoding broke is mended: quotation marks, ligatures and widths are the text's own.
 _MOJIBAKE_ONLY = ftfy.TextFixerConfig(
@@ -55,10 +58,11 @@ _MOJIBAKE_ONLY = ftfy.TextFixerConfig(
 )
 
 
-def decode(data: bytes, file_format: Format) -> tuple[str, tuple[Problem, ...]]:
+def decode(data: bytes, file_format: Format, charset: str | None = None) -> tuple[str, tuple[Problem, ...]]:
     """The text of `data`, and notices of what had to be guessed or mended.
 
-    Raises `UnreadableError` for what is no text.
+    `charset` is what a container says of it: the head of a mail, the declaration of a feed. Raises `UnreadableError`
+    for what is no text.
     """
     if not data.strip():
         raise UnreadableError("empty_file", "The file is empty.")
@@ -67,7 +71,7 @@ def decode(data: bytes, file_format: Format) -> tuple[str, tuple[Problem, ...]]:
             "binary_file", "The file holds no text: it begins like an image, an archive or a document."
         )
     problems: list[Problem] = []
-    encoding, certain = _encoding(data, file_format)
+    encoding, certain = _encoding(data, file_format, charset)
     text = data.decode(encoding, errors="replace")
     if not certain and encoding != "utf-8":
         problems.append(Problem("notice", "guessed_encoding", f"The file is no UTF-8; it was read as {encoding}."))
@@ -75,30 +79,62 @@ def decode(data: bytes, file_format: Format) -> tuple[str, tuple[Problem, ...]]:
         raise UnreadableError("binary_file", "The file holds no text but control characters.")
     if lost := text.count("�"):
         problems.append(Problem("warning", "undecodable_bytes", f"{lost} characters could not be decoded."))
+    mended, mends = mend(text)
+    return mended, (*problems, *mends)
+
+
+def mend(text: str) -> tuple[str, tuple[Problem, ...]]:
+    """The text with double encoding undone, and the notice of it."""
     suspect = any(sign in text for sign in _DOUBLE_SIGNS) and is_bad(text)
     mended = ftfy.fix_text(text, _MOJIBAKE_ONLY) if suspect else text
-    if mended != text:
-        problems.append(Problem("notice", "mended_mojibake", "Characters that had been encoded twice were restored."))
-    return mended, tuple(problems)
+    if mended == text:
+        return text, ()
+    return mended, (Problem("notice", "mended_mojibake", "Characters that had been encoded twice were restored."),)
 
 
-def _encoding(data: bytes, file_format: Format) -> tuple[str, bool]:
+def encoding_of_stream(stream: BinaryIO) -> str:
+    """The encoding of a long text, which is read once for it and then stands at its start again."""
+    sample = stream.read(_SAMPLE)
+    if not sample.strip():
+        raise UnreadableError("empty_file", "The file is empty.")
+    if sample.startswith(_MAGIC):
+        raise UnreadableError("binary_file", "The file holds no text: it begins like an image or an archive.")
+    utf8, chunk, odd = codecs.getincrementaldecoder("utf-8")(), sample, b""
+    try:
+        while chunk:
+            odd = odd or (b"" if chunk.isascii() else chunk)
+            utf8.decode(chunk)
+            chunk = stream.read(_SAMPLE)
+    except UnicodeDecodeError:
+        return _encoding(odd if odd else sample, "text", None)[0]
+    finally:
+        stream.seek(0)
+    return _encoding(sample, "text", None)[0] if sample.startswith(_MARKS) or b"\0" in sample else "utf-8"
+
+
+def _encoding(data: bytes, file_format: Format, charset: str | None) -> tuple[str, bool]:
     """The name of the encoding, and whether the file itself makes it certain."""
     for bom, name in _BOMS:
         if data.startswith(bom):
             return name, True
     if _decodes(data, "utf-8"):
         return "utf-8", True
-    if file_format == "html" and (declared := _declared(data)) and _decodes(data, declared):
-        return declared, True
+    for declared in (_known(charset), _declared(data) if file_format == "html" else None):
+        if declared and _decodes(data, declared):
+            return declared, True
     return ("utf-8" if _mostly_utf8(data) else _guess(data)), False
 
 
 def _declared(data: bytes) -> str | None:
     found = _CHARSET.search(data[:4096])
-    if not found:
+    return _known(found.group(1).decode("ascii", "replace")) if found else None
+
+
+def _known(charset: str | None) -> str | None:
+    """The name of an encoding as Python knows it, and as it is meant."""
+    if not charset:
         return None
-    name = found.group(1).decode("ascii", "replace").lower()
+    name = charset.lower()
     try:
         codecs.lookup(name)
     except LookupError:

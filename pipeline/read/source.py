@@ -43,3 +43,14 @@ class Source:
     retrieved_at: dt.datetime | None = None
     stated: Stated = Stated()
     problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A file, or a part of one, that gives no source, and why. It never costs the parts beside it."""
+
+    path: str
+    problem: Problem
+
+
+Part = Source | Refusal

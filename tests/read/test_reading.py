@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import UnreadableError
-from pipeline.read import Source, from_text, read
+from pipeline.read import Source, from_text, read, read_one
 
 TEXT = "Land fördert Straßen in Görlitz – „größte Summe“ für Bürger: 5 €"
 
@@ -15,7 +15,7 @@ def source(folder: Path, data: bytes, name: str = "meldung.txt") -> Source:
     path = folder / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
-    return read(path, folder)
+    return read_one(path)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252"])
@@ -69,7 +69,9 @@ def test_page_under_the_name_of_a_text(tmp_path: Path) -> None:
 
 
 def test_path_and_hash(tmp_path: Path) -> None:
-    found = source(tmp_path, TEXT.encode(), "2021/mai/meldung.txt")
+    source(tmp_path, TEXT.encode(), "2021/mai/meldung.txt")
+    (found,) = read(tmp_path / "2021/mai/meldung.txt", tmp_path)
+    assert isinstance(found, Source)
     assert found.path == "2021/mai/meldung.txt"
     assert found.sha256 == hashlib.sha256(TEXT.encode()).hexdigest()
 
