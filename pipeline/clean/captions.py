@@ -1,24 +1,31 @@
 """Picture texts inside the body: found by credits, by repetition and by where they say people stand."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
 from pipeline.clean.forms import is_credit, points_at_people, says_nothing
 from pipeline.clean.lead import sentences
-from pipeline.clean.pieces import Piece, fold
+from pipeline.clean.pieces import Piece, fold, is_prose
 from pipeline.lexicon import lexicon
 
 _LONGEST = 350
+# So often a picture's credit is not printed.
+_MARKS = 3
 
 
 def part_captions(pieces: Sequence[Piece]) -> tuple[list[Piece], list[str]]:
     """The pieces without picture texts, and the picture texts that say something."""
     kept: list[Piece] = []
     captions: list[str] = []
+    credits = Counter(fold(piece.text) for piece in pieces if is_credit(piece.text))
+    last = max((place for place, piece in enumerate(pieces) if is_prose(piece.text)), default=-1)
     for place, piece in enumerate(pieces):
         if is_credit(piece.text):
-            if place and kept and kept[-1] is pieces[place - 1]:
+            # A credit between all paragraphs is the mark of the issuer; what ends the text is no picture's text.
+            marks_all = credits[fold(piece.text)] >= _MARKS
+            if place and kept and kept[-1] is pieces[place - 1] and not marks_all and place - 1 != last:
                 _caption_before(kept, captions, piece)
         elif piece.kind == "caption" or _is_caption(pieces, place):
             captions.append(piece.text)
@@ -47,6 +54,7 @@ def _caption_before(kept: list[Piece], captions: list[str], credit: Piece) -> No
         and not credit.gap
         and not kept[-1].gap
         and len(kept[-1].text) < 160
+        and kept[-1].text[0] not in '„»"'
         and kept[-1].kind == "line"
         and len(kept) > 1
     ):

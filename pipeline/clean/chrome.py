@@ -1,194 +1,115 @@
 """What is around the text of a page, found by landmark, role, class and link density, and taken out of its tree."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cache
 
-from bs4 import NavigableString, Tag
-from bs4.element import PreformattedString
-
+from pipeline.clean.announced import announces_others, drop_sections, is_run_of_teasers
+from pipeline.clean.naming import tokens
 from pipeline.clean.pieces import fold
-from pipeline.lexicon import lexicon
+from pipeline.clean.tree import Node, Weight, is_within, line_of, names_of, sweep, weigh
 
-_CAMEL = re.compile(r"(?<=[a-zäöü])(?=[A-Z])")
-_SPLIT = re.compile(r"[^a-zäöüß]+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_INLINE = frozenset(
-    {
-        "a",
-        "span",
-        "em",
-        "strong",
-        "b",
-        "i",
-        "u",
-        "small",
-        "time",
-        "abbr",
-        "sup",
-        "sub",
-        "mark",
-        "q",
-        "cite",
-        "br",
-        "img",
-        "font",
-    }
-)
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_CONTAINERS = ("ul", "ol", "div", "section", "table", "dl", "article", "details")
+_INLINE = frozenset({
+    "a", "span", "em", "strong", "b", "i", "u", "small", "time", "abbr", "sup", "sub", "mark", "q", "cite", "br", "img",
+    "font",
+})  # fmt: skip
+_CONTAINERS = frozenset({"ul", "ol", "div", "section", "table", "dl", "article", "details", "td", "p"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_KEPT_AT_FIRST = frozenset({"nav", "footer", "aside", "form", "label", "menu"})
 
 # An element that holds so much of the page's prose is not around the text, whatever it is called.
 _TOO_MUCH = 0.4
+_SHORTEST_INTRODUCTION = 30
 
 
-def names_of(element: Tag) -> frozenset[str]:
-    """The words of an element's class and id: "navPrimary c-menu" gives nav, primary, c, menu."""
-    return _words(f"{' '.join(element.get_attribute_list('class', []) or [])} {element.get('id') or ''}")
-
-
-@cache
-def _words(names: str) -> frozenset[str]:
-    return frozenset(word for word in _SPLIT.split(_CAMEL.sub("-", names).casefold()) if word)
-
-
-@cache
-def tokens(name: str) -> frozenset[str]:
-    """A list of the furniture lexicon as a set."""
-    return frozenset(lexicon("furniture")[name])
-
-
-def text_of(element: Tag) -> str:
-    """The text of an element on one line."""
-    return " ".join(element.get_text(" ").split())
-
-
-@dataclass(slots=True)
-class Weight:
-    """How many characters an element holds, how many of them stand in links, and how many links there are."""
-
-    text: int = 0
-    linked: int = 0
-    links: int = 0
-
-    @property
-    def prose(self) -> int:
-        """The characters outside links."""
-        return self.text - self.linked
-
-    @property
-    def link_share(self) -> float:
-        """What share of the text is links."""
-        return self.linked / self.text if self.text else 0.0
-
-
-def weigh(body: Tag) -> dict[int, Weight]:
-    """The weights of an element and all below it, by the identity of the element."""
-    weights: dict[int, Weight] = {}
-
-    def visit(element: Tag) -> Weight:
-        weight = Weight()
-        for child in element.children:
-            if isinstance(child, Tag):
-                inner = visit(child)
-                weight.text += inner.text
-                weight.linked += inner.linked
-                weight.links += inner.links
-            elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
-                weight.text += len(child.strip())
-        if element.name == "a":
-            weight.linked, weight.links = weight.text, 1
-        weights[id(element)] = weight
-        return weight
-
-    visit(body)
-    return weights
-
-
-def sweep(element: Tag, goes: Callable[[Tag], bool], stays: Callable[[Tag], bool] = lambda _: False) -> None:
-    """Take out all elements below this one for which `goes` holds; do not look into those, nor where `stays` holds."""
-    for child in list(element.children):
-        if not isinstance(child, Tag) or stays(child):
-            continue
-        if goes(child):
-            child.extract()
-        else:
-            sweep(child, goes, stays)
-
-
-def drop_hidden(body: Tag) -> None:
+def drop_hidden(body: Node) -> None:
     """Take out what is never text, and what the eye does not see."""
-    kept = {"nav", "footer", "aside", "form", "label", "menu"}
-    never = tokens("chrome_tags") - kept
-    sweep(body, lambda element: element.name in never or _is_hidden(element))
+    never = tokens("chrome_tags") - _KEPT_AT_FIRST
+    sweep(body, lambda element: (element.tag in never and not _is_switch(element)) or _is_hidden(element))
 
 
-def drop_chrome(body: Tag, main_heading: Tag | None) -> None:
+def drop_chrome(body: Node, main_heading: Node | None) -> None:
     """Take out navigation, banners, teasers of other releases; never what holds the main heading or the text."""
     weights = weigh(body)
-    total = max(weights[id(body)].prose, 1)
-    kept = {id(body)}
+    total = max(weights[body].prose, 1)
+    kept = {body}
     if main_heading is not None:
-        kept |= {id(main_heading), *(id(parent) for parent in main_heading.parents)}
+        kept |= {main_heading, *main_heading.iterancestors()}
 
-    def may_go(element: Tag) -> bool:
-        weight = weights[id(element)]
-        return id(element) not in kept and (
-            weight.prose <= _TOO_MUCH * total or element.name in {"nav", "footer"} or weight.link_share > 0.6
+    def may_go(element: Node) -> bool:
+        weight = weights[element]
+        return element not in kept and (
+            weight.prose <= _TOO_MUCH * total or element.tag in {"nav", "footer"} or weight.link_share > 0.6
         )
 
-    def is_list_of_links(element: Tag) -> bool:
-        weight = weights[id(element)]
-        return element.name in _CONTAINERS and weight.links > 1 and weight.link_share >= 0.8 and id(element) not in kept
+    def is_list_of_links(element: Node) -> bool:
+        weight = weights[element]
+        return (
+            element.tag in _CONTAINERS
+            and weight.links > 1
+            and weight.link_share >= 0.8
+            and element not in kept
+            and not _is_introduced(element)
+        )
 
-    sweep(body, lambda element: element.name not in _INLINE and _is_chrome(element, weights) and may_go(element))
-    for heading in body.find_all(_HEADINGS):
-        if fold(heading.get_text(" ")) in tokens("chrome_headings") and body in heading.parents:
-            _drop_section(heading, may_go)
-    sweep(body, is_list_of_links)
-
-
-def _is_hidden(element: Tag) -> bool:
-    if element.has_attr("hidden") or _HIDDEN.search(str(element.get("style") or "")):
-        return True
-    classes = element.get_attribute_list("class", []) or []
-    if any(each in tokens("hidden_classes") for each in classes):
-        return True
-    return element.name not in {"i", "span"} and str(element.get("aria-hidden")) == "true"
+    sweep(
+        body, lambda element: element.tag not in _INLINE and _is_chrome(element, weights[element]) and may_go(element)
+    )
+    drop_sections(body, may_go)
+    sweep(body, lambda element: (is_run_of_teasers(element) and may_go(element)) or is_list_of_links(element))
 
 
-def _is_chrome(element: Tag, weights: dict[int, Weight]) -> bool:
-    if element.name in tokens("chrome_tags"):
+def is_chrome_name(element: Node) -> bool:
+    """True for an element whose tag, role, class, id or label says that it is around the text."""
+    if element.tag in tokens("chrome_tags"):
+        return not _is_switch(element)
+    if (element.get("role") or "") in tokens("chrome_roles"):
         return True
-    if str(element.get("role") or "") in tokens("chrome_roles"):
+    if element.tag == "header" or _is_page_header(element):
+        return not is_within(element, ("article", "main"))
+    label = element.get("aria-label")
+    if label and fold(label) in tokens("chrome_labels"):
         return True
-    if element.name == "header":
-        return element.find_parent(["article", "main"]) is None
-    names = names_of(element)
-    if names & tokens("chrome_tokens"):
+    return bool(names_of(element) & tokens("chrome_tokens"))
+
+
+def _is_chrome(element: Node, weight: Weight) -> bool:
+    if is_chrome_name(element):
         return True
-    return bool(names & tokens("chrome_if_linked")) and (
-        weights[id(element)].link_share > 0.5
-        or any(heading.find("a") or heading.find_parent("a") for heading in element.find_all(["h2", "h3", "h4", "h5"]))
+    return bool(names_of(element) & tokens("chrome_if_linked")) and (
+        weight.link_share > 0.5 or announces_others(element)
     )
 
 
-def _drop_section(heading: Tag, may_go: Callable[[Tag], bool]) -> None:
-    """Take out the section of a heading: its container where that begins with it, else all up to the next one."""
-    parent = heading.parent
-    if parent is not None and first_child(parent) is heading and may_go(parent):
-        parent.extract()
-        return
-    for sibling in heading.find_next_siblings(True):
-        if not isinstance(sibling, Tag) or not may_go(sibling):
-            break
-        if sibling.name in _HEADINGS and sibling.name <= heading.name:
-            break
-        sibling.extract()
-    heading.extract()
+def _is_page_header(element: Node) -> bool:
+    names = [*(element.get("class") or "").split(), element.get("id") or ""]
+    return any(name.casefold() in tokens("header_classes") for name in names)
 
 
-def first_child(element: Tag) -> Tag | None:
-    """The first element inside this one."""
-    return next((child for child in element.children if isinstance(child, Tag)), None)
+def _is_hidden(element: Node) -> bool:
+    attributes = element.attrib
+    if not attributes:
+        return False
+    if (
+        "hidden" in attributes
+        or "placeholder" in attributes
+        or ("style" in attributes and _HIDDEN.search(attributes["style"]))
+    ):
+        return element.find(".//h1") is None
+    classes = (attributes.get("class") or "").split()
+    if not tokens("hidden_classes").isdisjoint(classes) and tokens("shown_classes").isdisjoint(classes):
+        return True
+    return element.tag not in {"i", "span"} and attributes.get("aria-hidden") == "true"
+
+
+def _is_switch(element: Node) -> bool:
+    """True for the button of a part that opens and closes: its text is the heading."""
+    return element.tag == "button" and element.getparent() is not None and element.getparent().tag in _HEADINGS
+
+
+def _is_introduced(element: Node) -> bool:
+    """True for a list that a sentence of the text announces: "Gefördert werden folgende Städte:"."""
+    before = element.getprevious()
+    if before is None or before.tag not in {"p", "div"} or element.tag not in {"ul", "ol", "dl", "table"}:
+        return False
+    text = line_of(before)
+    return text.endswith(":") and len(text) >= _SHORTEST_INTRODUCTION

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.clean.contacts import contact_like, has_reach, is_person, label_of, spelled_out
+from pipeline.clean.bullets import is_bullet
+from pipeline.clean.contacts import contact_like, has_reach, is_person, is_postal, label_of, spelled_out
+from pipeline.clean.forms import is_date_line
 from pipeline.clean.furniture import is_boilerplate_heading, is_page_foot
 from pipeline.clean.issuers import body_name, is_portfolio, name_in_line
-from pipeline.clean.lines import is_bullet
 from pipeline.clean.pieces import Piece, ends_sentence, fold, is_prose
 from pipeline.lexicon import lexicon
 
@@ -46,7 +47,8 @@ def part_contacts(pieces: Sequence[Piece]) -> Parted:
     label = _label_without_reach(pieces, prose)
     if label is not None and label < tail:
         tail = label
-    while tail and is_page_foot(pieces[tail - 1].text) and tail > first_prose:
+    tail = _address_at_end(pieces, tail, first_prose)
+    while tail - 1 > first_prose and (is_page_foot(pieces[tail - 1].text) or _is_closing_date(pieces, tail - 1)):
         tail -= 1
     kept = _background(pieces, tail)
     after = tuple(piece for place, piece in enumerate(pieces) if place >= tail and place not in kept)
@@ -133,6 +135,25 @@ def _is_tail(pieces: Sequence[Piece], prose: Sequence[int], end: int) -> bool:
     return (after < 2 and others < _MOST_AFTER + after) or after * 4 <= before
 
 
+def _address_at_end(pieces: Sequence[Piece], tail: int, first_prose: int) -> int:
+    """Where the postal address begins that closes a text without telephone or mail; else `tail`."""
+    start = tail
+    for place in range(tail - 1, first_prose, -1):
+        if is_bullet(pieces[place].text) or not _is_contact_line(pieces[place].text):
+            break
+        start = place
+    addressed = any(is_postal(piece.text) for piece in pieces[start:tail])
+    return start if addressed and tail - start > 1 else tail
+
+
+def _is_closing_date(pieces: Sequence[Piece], place: int) -> bool:
+    """True for a date on a line of its own below the text; several of them are a list."""
+    piece, above = pieces[place], pieces[place - 1]
+    return (
+        piece.kind == "line" and not is_bullet(piece.text) and is_date_line(piece.text) and not is_date_line(above.text)
+    )
+
+
 def _is_background(piece: Piece) -> bool:
     return fold(piece.text) in lexicon("layout")["background"]
 
@@ -153,12 +174,17 @@ def _label_without_reach(pieces: Sequence[Piece], prose: Sequence[int]) -> int |
 def _background(pieces: Sequence[Piece], tail: int) -> frozenset[int]:
     """What belongs to the release although it follows the contact: from a head like "Hintergrund" to the end."""
     for place in range(tail, len(pieces) - 1):
-        if _is_background(pieces[place]) and is_prose(pieces[place + 1].text):
+        if _is_background(pieces[place]) and _tells(pieces[place + 1]):
             end = place + 1
-            while end < len(pieces) and (is_prose(pieces[end].text) or pieces[end].kind in {"item", "row"}):
+            while end < len(pieces) and (_tells(pieces[end]) or pieces[end].kind in {"item", "row"}):
                 end += 1
             return frozenset(range(place, end))
     return frozenset()
+
+
+def _tells(piece: Piece) -> bool:
+    """True for a sentence, however short, that is no line of a contact."""
+    return is_prose(piece.text) or (ends_sentence(piece.text) and not contact_like(piece.text))
 
 
 def _reach(after: tuple[Piece, ...]) -> tuple[Piece, ...]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import zip_longest
 from typing import Literal
 
@@ -18,11 +18,14 @@ Kind = Literal["press", "public", "other"]
 
 _AT = re.compile(r"\s*[\[({]\s*(?:at|ät|@)\s*[\])}]\s*|\s+at\s+(?=[\w-]+\.\w)", re.IGNORECASE)
 _DOT = re.compile(r"\s*[\[({]\s*(?:dot|punkt)\s*[\])}]\s*", re.IGNORECASE)
+_DISGUISED = re.compile(r"[\[({] ?[@aäAÄ]|\s[aA][tT]\s")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,}")
 _URL = re.compile(r"(?:https?://|www\.)[^\s,;|)\]]+[^\s,;.|)\]]")
 _NUMBER = re.compile(r"(?<![\w/.-])(?:\+|00|\(?0)[\d() /–-]{4,}\d")
 _MOST_UNIT_WORDS = 9
-_SLASHED_DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
+_LONGEST_ADDRESS = 90
+# What looks like a number and is a date with slashes, or a month with its year.
+_SLASHED_DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}(?!\d)|0\d/\d{4}$")
 _POSTCODE = re.compile(r"\b\d{5} [A-ZÄÖÜ][a-zäöüß]")
 _WORD_BEFORE = re.compile(r"([A-Za-z][\w-]*)\.?\s*:?\s*\|?\s*$")
 _PARTS = re.compile(r"\s*[|,;]\s*|\s+-\s+|\s+und\s+(?=Dr|Prof|[A-Z])")
@@ -34,16 +37,20 @@ _NAME = re.compile(
 
 def spelled_out(text: str) -> str:
     """Text with each disguised address in its plain form: "presse [at] musterau.de" is "presse@musterau.de"."""
-    return _DOT.sub(".", _AT.sub("@", text))
+    # Most lines hold neither brackets nor a spelled-out sign.
+    return _DOT.sub(".", _AT.sub("@", text)) if _DISGUISED.search(text) else text
 
 
 def mails_in(text: str) -> list[str]:
     """The e-mail addresses of a line, in plain form."""
-    return [mail.rstrip(".") for mail in _MAIL.findall(spelled_out(text))]
+    plain = spelled_out(text)
+    return [mail.rstrip(".") for mail in _MAIL.findall(plain)] if "@" in plain else []
 
 
 def phones_in(text: str) -> list[str]:
     """The telephone numbers of a line in E.164; numbers of fax machines are left out."""
+    if "0" not in text and "+" not in text:
+        return []
     found = []
     fax = False
     end = 0
@@ -60,7 +67,7 @@ def phones_in(text: str) -> list[str]:
 
 
 def _e164(text: str) -> str | None:
-    if _SLASHED_DATE.fullmatch(text.strip()):
+    if _SLASHED_DATE.match(text.strip()):
         return None
     try:
         number = phonenumbers.parse(text.replace("(0)", "").replace("–", "-"), "DE")
@@ -74,6 +81,12 @@ def _e164(text: str) -> str | None:
 @cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(lexicon("contacts")["words"][name])
+
+
+@cache
+def _reach_words() -> frozenset[str]:
+    """Words before a number or an address; "t" and "ruf" alone say too little."""
+    return _words("phone") - {"t", "ruf"} | _words("fax") | _words("mail")
 
 
 @cache
@@ -99,6 +112,11 @@ def is_address(text: str) -> bool:
     return _POSTCODE.search(text) is not None or _street().search(text) is not None
 
 
+def is_postal(text: str) -> bool:
+    """True for a line that holds a postcode with its town, and no sentence."""
+    return len(text) < _LONGEST_ADDRESS and _POSTCODE.search(text) is not None
+
+
 @cache
 def _street() -> re.Pattern[str]:
     ends = "|".join(re.escape(end) for end in lexicon("contacts")["words"]["streets"])
@@ -108,12 +126,13 @@ def _street() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=2048)
 def has_reach(text: str) -> bool:
     """True for a line that says how somebody is reached: by telephone, fax or mail."""
     if mails_in(text) or phones_in(text):
         return True
     first = fold(text).split(" ")[0].strip(".:|")
-    return first in _words("phone") - {"t", "ruf"} | _words("fax") | _words("mail") and len(text) < 60
+    return len(text) < 60 and first in _reach_words()
 
 
 def is_unit(text: str) -> bool:
@@ -124,6 +143,7 @@ def is_unit(text: str) -> bool:
     return " ".join(words).startswith(tuple(_words("units"))) or any(word in _words("press_roles") for word in words)
 
 
+@lru_cache(maxsize=2048)
 def contact_like(text: str) -> bool:
     """True for a line that can only stand in a contact block or a letterhead."""
     return (
@@ -140,6 +160,7 @@ class _Block:
     """What one contact block names, in order."""
 
     kind: Kind
+    labelled: bool = False
     phones: list[str] = field(default_factory=list)
     mails: list[str] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
@@ -165,9 +186,11 @@ class _Block:
                 self.names.append(segment)
 
     def contacts(self) -> list[Contact]:
-        """A contact for each telephone number with the mail address of its rank."""
+        """A contact for each telephone number with the mail address of its rank; else one for the person named."""
         address = ", ".join(dict.fromkeys(self.address)) or None
         pairs = list(zip_longest(self.phones, self.mails))
+        if not pairs and self.labelled and self.names:
+            pairs = [(None, None)]
         names = self.names if len(self.names) == len(pairs) else self.names[:1] * len(pairs)
         return [
             Contact(self.kind, self.organisation, name, phone, mail, self.url, address)
@@ -184,6 +207,7 @@ def _organisation(text: str) -> str | None:
     return text.strip() if is_portfolio(text) else None
 
 
+@lru_cache(maxsize=2048)
 def is_person(text: str) -> bool:
     """True for a line that is the name of a person and nothing else."""
     folded = fold(text)
@@ -207,9 +231,9 @@ def parse_contacts(pieces: Sequence[Piece]) -> tuple[Contact, ...]:
         if label and (blocks[-1].phones or blocks[-1].mails or not blocks[-1].organisation):
             kind, text = label
             if blocks[-1].phones or blocks[-1].mails:
-                blocks.append(_Block(kind))
+                blocks.append(_Block(kind, labelled=True))
             else:
-                blocks[-1].kind = kind
+                blocks[-1].kind, blocks[-1].labelled = kind, True
         elif blocks[-1].phones and blocks[-1].mails and blocks[-1].organisation and piece.gap and body_name(text):
             blocks.append(_Block(blocks[-1].kind))
         if text:

@@ -16,12 +16,16 @@ if TYPE_CHECKING:
     from dateparser.date import DateDataParser
 
 _DATELINE = 90
+_LONGEST_MONTH = 30
+# A date ends with its year or begins with it.
+_YEAR = re.compile(r"[\s./-]\d\d|\d\d-\d\d")
 _BEFORE_DATE = frozenset({"den", "am", "an", "der", "vom"})
 _EARLIEST, _LATEST = 1949, 2100
 _TIME = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:Uhr)?(?!\.?\d)|\b\d{1,2}\s+Uhr\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\b(?:Nr|Nummer|Lfd|No)\b\.?\s*:?\s*[\w./-]*\d[\w./-]*", re.IGNORECASE)
 _RUNNING = re.compile(r"\b\d{1,4}\s*/\s*(?:19|20)?\d{2}\b")
 _WORD = re.compile(r"[^\W\d_][\w-]*", re.UNICODE)
+_IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d{2})([/-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
 _TODAY = re.compile(r"\b(?:heute|heutigen|heutige)\b[^.]{0,25}?$", re.IGNORECASE)
 
 
@@ -76,13 +80,41 @@ def find_date(text: str) -> FoundDate | None:
 
 def find_dates(text: str) -> list[FoundDate]:
     """All full dates of `text` in order."""
+    return list(_dates_of(text))
+
+
+@lru_cache(maxsize=4096)
+def _dates_of(text: str) -> tuple[FoundDate, ...]:
+    if _YEAR.search(text) is None:
+        return ()
     found = [
         FoundDate(date, match.start(), match.end())
         for order, pattern in _patterns()
         for match in pattern.finditer(text)
         if (date := _resolve(match.group(), order)) is not None
     ]
-    return sorted(found, key=lambda each: (each.start, -each.end))
+    return tuple(sorted(found, key=lambda each: (each.start, -each.end)))
+
+
+def date_in_address(address: str) -> dt.date | None:
+    """The date in the path of a page's address: "…/presse/2019/02/14/startschuss"."""
+    for year, _, month, day in _IN_ADDRESS.findall(address):
+        try:
+            return dt.date(int(year), int(month), int(day))
+        except ValueError:
+            continue
+    return None
+
+
+def is_month(text: str) -> bool:
+    """True for a line that tells no more than a month and a year: "April 2022"."""
+    return len(text) < _LONGEST_MONTH and _month_line().fullmatch(text.strip()) is not None
+
+
+@cache
+def _month_line() -> re.Pattern[str]:
+    month = "|".join(sorted(lexicon("layout")["months"], key=len, reverse=True))
+    return re.compile(rf"(?:stand:?\s+|im\s+)?(?:{month})\.?\s+(?:19|20)\d{{2}}", re.IGNORECASE)
 
 
 def besides(text: str) -> str | None:
@@ -144,6 +176,9 @@ def _opens(text: str, found: FoundDate) -> bool:
     """True where no more than places stand before the date, and it is set off from what follows."""
     before, after = text[: found.start].strip(" (,./"), text[found.end :].lstrip(" )")
     words = before.split()
+    if ":" in before and strip_labels(before):
+        # "Beginn: 12. Mai 2023" is a date of what the text tells.
+        return False
     if len(words) > 6 or any(word[0].islower() and word not in _BEFORE_DATE for word in words):
         return False
     return after[:1] in {".", "–", "-", ":", ","} or text[: found.start].rstrip().endswith("(") or not before

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bs4 import NavigableString, Tag
 from bs4.element import PreformattedString
 
-from pipeline.clean.chrome import names_of, tokens
+from pipeline.clean.naming import name_words, tokens
 from pipeline.clean.pieces import Piece, Role, row_text
 from pipeline.lexicon import lexicon
 
@@ -21,7 +21,7 @@ _BLOCKS = frozenset({
 _LEADS = frozenset({"teaser", "intro", "lead", "abstract", "vorspann", "anreisser", "einleitung", "standfirst"})
 _SUBTITLES = frozenset({"subtitle", "subline", "subheadline", "unterzeile", "untertitel", "subheading"})
 _LONGEST_CELL = 400
-_WIDEST_SPAN = 100
+_WIDEST_SPAN, _MOST_COLUMNS = 100, 200
 _SHORTEST_ALT = 12
 
 
@@ -70,7 +70,7 @@ class _Walk:
     def element(self, element: Tag) -> None:
         """Read one element."""
         name = element.name
-        names = names_of(element)
+        names = _names_of(element)
         if name == "br":
             self.buffer.append("\n")
         elif name not in _BLOCKS and name != "img" and not names & (tokens("caption_tokens") | tokens("credit_tokens")):
@@ -114,14 +114,22 @@ class _Walk:
             self.pieces.append(Piece("caption", text))
 
     def _list(self, element: Tag, level: int) -> None:
-        for item in element.find_all("li", recursive=False):
-            inner = [child for child in item.find_all(["ul", "ol"]) if child.find_parent("li") is item]
-            nested = [child.extract() for child in inner]
-            lines = _lines(item)
-            if text := " ".join(lines):
-                self.pieces.append(Piece("item", text, level=level))
-            for child in nested:
+        for child in element.find_all(True, recursive=False):
+            if child.name in {"ul", "ol"}:
                 self._list(child, level + 1)
+            elif child.name != "li" or _is_section(child):
+                self.element(child)
+                self.flush()
+            else:
+                self._item(child, level)
+
+    def _item(self, item: Tag, level: int) -> None:
+        inner = [child for child in item.find_all(["ul", "ol"]) if child.find_parent("li") is item]
+        nested = [child.extract() for child in inner]
+        if text := " ".join(_lines(item)):
+            self.pieces.append(Piece("item", text, level=level))
+        for child in nested:
+            self._list(child, level + 1)
 
     def _table(self, element: Tag) -> None:
         rows = [row for row in element.find_all("tr") if row.find_parent("table") is element]
@@ -140,16 +148,22 @@ class _Walk:
                 header = all(cell.name == "th" for cell in row) or (row[0].find_parent("thead") is not None)
                 self.pieces.append(Piece("row", row_text(texts), cells=texts, header=header))
 
-    def _definitions(self, element: Tag) -> None:
+    def _definitions(self, element: Tag, level: int = 0) -> None:
+        """Terms with their definitions, a line each; what a definition defines in turn is an item below it."""
         term = ""
         for child in element.find_all(["dt", "dd"]):
+            if child.find_parent("dl") is not element:
+                continue
+            nested = [each.extract() for each in child.find_all("dl") if each.find_parent("dl") is element]
             text = inline_text(child)
             if child.name == "dt":
                 term = text
-            elif text:
-                joined = f"{term.rstrip(':')}: {text}" if term else text
-                self.pieces.append(Piece("line", joined, gap=False))
+            elif text or (term and nested):
+                joined = f"{term.rstrip(':')}: {text}".strip() if term else text
+                self.pieces.append(Piece("item", joined, level=level) if level else Piece("line", joined, gap=False))
                 term = ""
+            for each in nested:
+                self._definitions(each, level + 1)
 
 
 def _grid(rows: list[list[Tag]]) -> list[tuple[str, ...]]:
@@ -160,7 +174,7 @@ def _grid(rows: list[list[Tag]]) -> list[tuple[str, ...]]:
         texts: list[str] = []
         spanning: dict[int, tuple[str, int]] = {}
         cells = list(row)
-        while cells or len(texts) in above:
+        while (cells or len(texts) in above) and len(texts) < _MOST_COLUMNS:
             column = len(texts)
             if column in above:
                 text, left = above[column]
@@ -196,6 +210,13 @@ def _whole_lines(lines: Iterable[str]) -> list[str]:
     return whole
 
 
+def _is_section(item: Tag) -> bool:
+    """True for an item that is no line of a list but a part of the text: it has a heading, or paragraphs at length."""
+    return item.find(["h2", "h3", "h4", "h5", "h6"]) is not None or (
+        len(item.find_all("p")) > 1 and len(item.get_text()) > _LONGEST_CELL
+    )
+
+
 def _is_layout(cells: list[list[Tag]]) -> bool:
     return any(len(cell.get_text()) > _LONGEST_CELL or cell.find(["h1", "h2", "h3"]) for row in cells for cell in row)
 
@@ -223,7 +244,7 @@ def _strings(element: Tag) -> Iterator[str]:
     if hidden and "@" not in text and "at" not in text.casefold().replace("kontakt", "") and hidden not in text:
         yield f" {text} {hidden} "
         return
-    if names_of(element) & tokens("credit_tokens"):
+    if _names_of(element) & tokens("credit_tokens"):
         return
     for child in element.children:
         if isinstance(child, Tag):
@@ -234,6 +255,11 @@ def _strings(element: Tag) -> Iterator[str]:
                 yield " "
         elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
             yield re.sub(r"\s+", " ", str(child))
+
+
+def _names_of(element: Tag) -> frozenset[str]:
+    """The words of an element's class and id."""
+    return name_words(f"{' '.join(element.get_attribute_list('class', []) or [])} {element.get('id') or ''}")
 
 
 def _address(element: Tag) -> str:

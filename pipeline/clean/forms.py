@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Literal
 
+from pipeline.clean.bullets import is_bullet
 from pipeline.clean.contacts import contact_like
-from pipeline.clean.dates import besides, find_date, strip_labels
+from pipeline.clean.dates import besides, find_date, is_month, strip_labels
 from pipeline.clean.issuers import body_name, is_noun_list, is_portfolio
-from pipeline.clean.lines import is_bullet
 from pipeline.clean.pieces import Piece, fold, is_prose
 from pipeline.lexicon import lexicon
 
@@ -21,6 +21,7 @@ Form = Literal[
 _AGENCY = re.compile(r"[A-ZÄÖÜ][\w./ -]{2,40}\((?:ots|lwl|dpa|lvr|pm|idw|lpd)\)\.?$")
 _PLACES = re.compile(r"[A-ZÄÖÜ][\w.-]+(?: [A-ZÄÖÜ(][\w.)-]+)?(?:\s?/\s?[A-ZÄÖÜ][\w.-]+(?: [A-ZÄÖÜ(][\w.)-]+)?)+\.?$")
 _LABEL = re.compile(r"[A-ZÄÖÜ][\w-]*:")
+_EMPTY_DATE = re.compile(r"-?\s*\|\s*[^|]+$")
 _MOST_BESIDE = 3
 
 
@@ -28,6 +29,8 @@ def form_of(piece: Piece) -> Form:
     """The form of one piece, seen without its neighbours."""
     if piece.kind == "caption":
         return "caption"
+    if _EMPTY_DATE.match(piece.text):
+        return "kind"
     if piece.kind in {"item", "row", "paragraph"} or is_bullet(piece.text):
         return "prose"
     if piece.kind == "heading" and piece.level == 1:
@@ -58,11 +61,16 @@ def is_date_line(text: str) -> bool:
     beside = besides(text)
     if beside is None or len(text) > 160:
         return False
-    if _LABEL.match(text) and strip_labels(text.partition(":")[0]):
+    if is_label(text):
         return False
     if len(beside.split()) <= _MOST_BESIDE and not beside.endswith((".", "!", "?")):
         return True
     return "|" in text and not is_prose(beside)
+
+
+def is_label(text: str) -> bool:
+    """True for a line that begins with a word and a colon, if the word is none of a date line ("Datum:")."""
+    return _LABEL.match(text) is not None and strip_labels(text.partition(":")[0]) != ""
 
 
 def is_credit(text: str) -> bool:
@@ -72,7 +80,10 @@ def is_credit(text: str) -> bool:
 
 def points_at_people(text: str) -> bool:
     """True for a line that says where in a picture people stand."""
-    return len(text) < 400 and any(pointer in text.casefold() for pointer in lexicon("layout")["picture_pointers"])
+    if len(text) >= 400 or not ("(" in text or "v." in text or ":" in text):
+        return False
+    folded = text.casefold()
+    return any(pointer in folded for pointer in lexicon("layout")["picture_pointers"])
 
 
 def describes_picture(text: str) -> bool:
@@ -109,10 +120,42 @@ def announced_by(text: str) -> str | None:
     return None
 
 
+def is_topic(text: str) -> bool:
+    """True for a line that names a topic and states nothing: "Förderung des Städtebaus in der Eifel"."""
+    first = text.split(maxsplit=1)[0].casefold()
+    table = lexicon("layout")
+    named = first in table["topic_openings"] or first.endswith(tuple(table["topic_endings"]))
+    return named and not states(text)
+
+
+def states(text: str) -> bool:
+    """True for a line that tells something: by a number, a colon, a quotation, or a verb.
+
+    A verb is the small word that follows a noun: "Gemeinden bekommen", where an adjective follows an article.
+    """
+    if any(mark in text for mark in (":", "„", "»", "!", "?")) or any(character.isdigit() for character in text):
+        return True
+    small = _small_words()
+    before = ""
+    for word in text.split():
+        follows_noun = before[:1].isupper() and before.casefold() not in small
+        if follows_noun and word[0].islower() and word.strip(",") not in small:
+            return True
+        before = word
+    return False
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return frozenset(lexicon("layout")["open_words"]) | frozenset(lexicon("issuers")["inside"]["small"])
+
+
 def is_kind(text: str) -> bool:
     """True for a line that says no more than what kind of text follows: "Pressemitteilung Nr. 17"."""
     if len(text) > 80:
         return False
+    if is_month(text):
+        return True
     if strip_labels(text) == "":
         return not _kinds().isdisjoint(re.findall(r"[\w-]+", text.casefold()))
     head, bar, rest = text.partition("|")
@@ -133,7 +176,8 @@ def _is_letterhead(text: str) -> bool:
     if len(text) < 90 and fold(text).startswith(tuple(lexicon("layout")["letterhead"])):
         return True
     office, _, portfolio = text.partition(" ")
-    return office in lexicon("layout")["offices"] and is_noun_list(portfolio.partition(" ")[2])
+    joint, _, topics = portfolio.partition(" ")
+    return office in lexicon("layout")["offices"] and joint in {"für", "der", "des"} and is_noun_list(topics)
 
 
 def _is_dateline(text: str) -> bool:

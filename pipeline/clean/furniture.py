@@ -24,11 +24,10 @@ def is_furniture(text: str) -> bool:
     if (_ONLY_MARKS.fullmatch(text) and "|" not in text) or _TIME_STAMP.fullmatch(text) or _HASH_TAGS.fullmatch(text):
         return True
     folded = fold(text)
-    table = lexicon("furniture")
     return (
         folded in _lines()
-        or folded.startswith(tuple(table["prefixes"]))
-        or (len(folded) < 60 and folded.endswith(tuple(table["suffixes"])))
+        or folded.startswith(_phrases("prefixes"))
+        or (len(folded) < 60 and folded.endswith(_phrases("suffixes")))
         or (" " not in text and _FILE_NAME.fullmatch(text) is not None)
         or _is_row_of_links(folded)
     )
@@ -94,13 +93,18 @@ def is_boilerplate_heading(text: str) -> bool:
 
 
 @cache
+def _phrases(name: str) -> tuple[str, ...]:
+    return tuple(lexicon("furniture")[name])
+
+
+@cache
 def _lines() -> frozenset[str]:
     return frozenset(fold(line) for line in lexicon("furniture")["lines"])
 
 
 def _unglued(text: str) -> str:
     for phrase in lexicon("furniture")["glued"]:
-        rest = text.removeprefix(phrase)
+        rest = text.removeprefix(phrase).lstrip()
         if rest != text and rest[:1].isupper():
             return str(rest)
     return text

@@ -4,11 +4,11 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from pipeline.clean.bullets import is_bullet
 from pipeline.clean.dates import besides, date_in_text, find_date
-from pipeline.clean.forms import Form, announced_by, describes_picture, form_of, says_nothing
+from pipeline.clean.forms import Form, announced_by, describes_picture, form_of, is_label, says_nothing
 from pipeline.clean.issuers import body_name, find_level, is_noun_list, is_portfolio
 from pipeline.clean.lead import not_repeated
-from pipeline.clean.lines import is_bullet
 from pipeline.clean.pieces import Piece, fold, is_prose
 from pipeline.clean.regroup import joined_names, mark_picture_text, mark_repeated, parted_dates
 from pipeline.clean.titles import made_title, title_place
@@ -39,7 +39,9 @@ def part_head(pieces: Sequence[Piece], titles: Sequence[str] = ()) -> Head:
     head = Head()
     title = title_place(pieces, forms, _first_prose(forms), titles)
     if title is None:
-        head.title, pieces = made_title(pieces, titles)
+        first = _first_prose(forms)
+        _read_lines(head, pieces[:first], forms[:first], before_title=True)
+        head.title, pieces = made_title(pieces[first:] or pieces, titles)
         forms = _forms(pieces)
         title = -1
     else:
@@ -93,16 +95,24 @@ def _read_form(head: Head, piece: Piece, form: Form) -> bool:
     elif form == "caption":
         _take_caption(head, text)
     else:
-        return form in _SKIPPED or fold(text) == fold(head.title)
+        return form in _SKIPPED or (form == "line" and _says_title(text, head.title))
     return True
 
 
+def _says_title(text: str, title: str) -> bool:
+    """True for the title once more, perhaps behind a kicker that the date line held."""
+    return fold(text).endswith(fold(title))
+
+
 def _may_be_subtitle(piece: Piece, form: Form, place: int, head: Head) -> bool:
-    if head.subtitle is not None or piece.text.endswith((",", ":")) or is_bullet(piece.text):
+    if head.subtitle is not None or head.body or piece.text.endswith((",", ":")) or is_bullet(piece.text):
+        return False
+    if is_label(piece.text) and find_date(piece.text):
+        # "Beginn: 12.09.2023, 10 Uhr" belongs to the text.
         return False
     if piece.kind == "heading" and piece.role != "subtitle" and place > 0:
         return False
-    return form == "line" or len(piece.text.split()) > 2
+    return len(piece.text.split()) > (1 if form == "line" else 2)
 
 
 def _is_picture_text(piece: Piece, above: Form, head: Head) -> bool:

@@ -1,7 +1,7 @@
 """Names of public bodies: whether a line is one, and which stand in running text."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import get_args
 
 from pipeline.clean.release import Level
@@ -9,12 +9,17 @@ from pipeline.lexicon import lexicon
 
 _PARTS = re.compile(r"\s+[-–—|]\s+|\s*\|\s*|\s+/\s+")
 _ABBREVIATION = re.compile(r"\s*\([A-ZÄÖÜ][\w-]{1,9}\)$")
+_GENITIVE = re.compile(r"(?<=[mdtz])(?:e?s)$|(?<=[Kk]reis)es$")
+_INFLECTED = re.compile(r"([A-ZÄÖÜ][\w-]*?)(?:e[nrsm]?)")
 _STRIP = " \t,;:.-–—|"
 _MOST_WORDS = 18
+# A head, its article and two topics at least.
+_LISTED = 3
 _ADJECTIVE = ("isches", "ischer", "ische", "tsches", "tsche", "liches", "liche", "ger", "ler", "ner", "ter")
 _ARTICLES = frozenset({"der", "die", "das", "dem", "des", "den", "vom", "beim", "im"})
 
 
+@lru_cache(maxsize=4096)
 def body_name(line: str) -> str | None:
     """The name of the public body that the line, or a part of it between bars or dashes, is; None where it says more.
 
@@ -31,8 +36,9 @@ def _is_name(parts: list[str]) -> bool:
     place = _head_place(parts)
     if place is None or len(parts) > _MOST_WORDS:
         return False
-    inside = lexicon("issuers")["inside"]
-    small = frozenset(inside["small"]) | frozenset(inside["adjectives"])
+    small = _joining()
+    if not _kinds().isdisjoint(word.strip(",()").casefold() for word in parts[place + 1 :]):
+        return False
     rest = [word.strip(",()") for word in parts[place + 1 :]]
     described = any(word.casefold() not in _ARTICLES for word in parts[:place])
     if not rest and not described and not _stands_alone(parts[place]):
@@ -62,6 +68,19 @@ def _stands_alone(word: str) -> bool:
 
 
 @cache
+def _joining() -> frozenset[str]:
+    """Small words and adjectives that stand inside names."""
+    inside = lexicon("issuers")["inside"]
+    return frozenset(inside["small"]) | frozenset(inside["adjectives"])
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    """Words that say what kind of text a body sends and never belong to its name."""
+    return frozenset(lexicon("issuers")["inside"]["never"])
+
+
+@cache
 def _heads() -> dict[str, str]:
     return {
         head.casefold(): level
@@ -76,11 +95,11 @@ def _long_heads() -> tuple[str, ...]:
     return tuple(head for heads in lexicon("issuers")["heads"].values() for head in heads if " " in head)
 
 
-@cache
+@lru_cache(maxsize=16_384)
 def level_of_word(word: str) -> str | None:
     """The level of the body that a name with this head is; None for a word that heads no name."""
     folded = word.strip(_STRIP + "()").casefold()
-    if not folded or not word[:1].isupper():
+    if not folded or "/" in folded or not word[:1].isupper():
         return None
     if level := _heads().get(folded):
         return level
@@ -93,25 +112,25 @@ def level_of_word(word: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=2048)
 def is_portfolio(line: str) -> bool:
     """True for a bare list of topics that stands for a ministry: "Heimat, Kommunales, Bau und Gleichstellung"."""
     text = line.strip(_STRIP)
     if len(text) > 130 or not text[:1].isupper():
         return False
     parts = [word.strip(",") for word in text.split()]
-    inside = lexicon("issuers")["inside"]
-    known = frozenset(inside["small"]) | frozenset(inside["adjectives"])
+    known = _joining()
     return all(word in known or _is_topic(word) for word in parts) and len(parts) <= _MOST_WORDS
 
 
 def is_noun_list(line: str) -> bool:
     """True for nouns with commas and "und" between them, as ministries are named: "Handel und Zoll"."""
     words = [word.strip(",") for word in line.split()]
-    small = frozenset(lexicon("issuers")["inside"]["small"])
+    small = _joining()
     return 0 < len(words) <= _MOST_WORDS and all(word in small or word[:1].isupper() for word in words)
 
 
-@cache
+@lru_cache(maxsize=16_384)
 def _is_topic(word: str) -> bool:
     topics = _topics()
     plain = word.strip("-")
@@ -143,7 +162,7 @@ def ministry_in(text: str) -> str | None:
 
 
 def _nominative(word: str) -> str:
-    return re.sub(r"(?<=[mdtz])(?:e?s)$", "", word)
+    return _GENITIVE.sub("", word)
 
 
 def _extend(parts: list[str], place: int) -> str | None:
@@ -166,6 +185,10 @@ def _extend(parts: list[str], place: int) -> str | None:
             if word != plain:
                 break
         else:
+            if taken[-1] == "und" and end > _LISTED and plain.isalpha() and plain[0].isupper():
+                # The last of a list of topics is one too, known or not.
+                taken.append(plain)
+                end = len(taken)
             break
     name = " ".join(taken[:end]).rstrip(",")
     return name if end > 2 else None
@@ -183,10 +206,31 @@ def name_in_line(text: str) -> str | None:
     """The body that a contact line names: "Pressestelle der Bezirksregierung Musterau"."""
     words = text.split()
     for place, word in enumerate(words):
-        if level_of_word(word):
-            for end in range(min(len(words), place + _MOST_WORDS), place, -1):
-                if name := body_name(" ".join(words[place:end])):
+        if level_of_word(_nominative(word)):
+            named = [*_adjective_before(words, place), _nominative(word), *words[place + 1 : place + _MOST_WORDS]]
+            for end in range(len(named), 0, -1):
+                if name := body_name(" ".join(named[:end])):
                     return name
+    return None
+
+
+def _adjective_before(words: list[str], place: int) -> list[str]:
+    """The adjective before a head, in the form of a name: "Niedersächsischen Ministeriums" has "Niedersächsisches"."""
+    before = words[place - 1] if place else ""
+    stem = _INFLECTED.fullmatch(before)
+    if stem is None or not any(stem.group(1) == adjective for adjective in lexicon("issuers")["adjectives"]):
+        return [before] if before in lexicon("issuers")["adjectives"] else []
+    neuter = _nominative(words[place]).casefold().endswith(("ministerium", "amt", "präsidium"))
+    return [f"{stem.group(1)}{'es' if neuter else before.removeprefix(stem.group(1))}"]
+
+
+def authority_in(text: str) -> str | None:
+    """The authority of a government region that running text names: "Die Bezirksregierung Musterau hat …"."""
+    words = text.split()
+    for place, word in enumerate(words[:-1]):
+        if level_of_word(_nominative(word)) == "government_region" and words[place + 1][:1].isupper():
+            seat = words[place + 1].strip(_STRIP + "“)")
+            return f"{_nominative(word)} {seat}"
     return None
 
 

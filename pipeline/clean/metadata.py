@@ -1,94 +1,96 @@
-"""What a page says about itself outside its text: meta elements, Open Graph, JSON-LD, the footer's copyright line."""
+"""What a page says about itself outside its text: meta elements, Open Graph, Dublin Core, JSON-LD, microdata, RDFa."""
 
-import json
 import re
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
-from bs4 import BeautifulSoup, Tag
-
+from pipeline.clean.issuers import body_name
+from pipeline.clean.linked_data import LinkedData, is_article, texts_of
 from pipeline.clean.pieces import fold
+from pipeline.clean.tree import Node, line_of
 
-LinkedData = dict[str, Any]
-
-_TITLES = ("og:title", "dcterms.title", "dc.title", "twitter:title", "title")
-_DATES = (
-    "article:published_time", "dcterms.issued", "dc.date.issued", "date", "dc.date", "dcterms.submitted",
-    "dcterms.created", "dcterms.date", "last-modified",
-)  # fmt: skip
+_TITLES = ("og:title", "dcterms.title", "dc.title", "twitter:title", "headline", "title")
 _PUBLISHERS = (
-    "dcterms.publisher",
-    "dc.publisher",
-    "publisher",
-    "dcterms.creator",
-    "dc.creator",
-    "author",
-    "og:site_name",
-)
-_SUFFIX = re.compile(r"\s+[|–—-]\s+")
+    "dcterms.publisher", "dc.publisher", "publisher", "dcterms.creator", "dc.creator", "author", "og:site_name",
+)  # fmt: skip
+_BAR = re.compile(r"\s+(?:[|•·»«]|::)\s+")
+_DASH = re.compile(r"\s+[–—-]\s+")
 _COPYRIGHT = re.compile(r"(?:©|Copyright)\s*(?:\d{4}\s*)?(?P<name>[A-ZÄÖÜ][^©|]{3,120}?)\s*(?:\d{4})?$")
+_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}", re.IGNORECASE)
 
 
-def metas(soup: BeautifulSoup) -> dict[str, str]:
-    """The meta elements by their lower-case name or property; of several the first."""
+def metas(root: Node) -> dict[str, str]:
+    """The facts of meta elements, microdata and RDFa by their lower-case name; of several the first.
+
+    A name with a prefix that says only whose word it is stands without it too: "schema:headline".
+    """
     found: dict[str, str] = {}
-    for meta in soup.find_all("meta"):
-        name = str(meta.get("property") or meta.get("name") or meta.get("itemprop") or "").casefold()
-        content = " ".join(str(meta.get("content") or "").split())
-        if name and content:
-            found.setdefault(name, content)
+    for element in root.iter("meta"):
+        _add(found, element.get("property") or element.get("name") or element.get("itemprop"), element.get("content"))
+    for element in root.xpath("//body//*[@itemprop or @property]"):
+        _add(found, element.get("itemprop") or element.get("property"), _value(element))
     return found
 
 
-def titles(soup: BeautifulSoup, facts: dict[str, str], data: Sequence[LinkedData]) -> list[str]:
+def _add(found: dict[str, str], names: str | None, value: str | None) -> None:
+    content = " ".join((value or "").split())
+    for name in (names or "").casefold().split() if content else ():
+        found.setdefault(name, content)
+        found.setdefault(name.rpartition("schema:")[2].replace("dc:", "dc.").replace("dcterms:", "dcterms."), content)
+
+
+def _value(element: Node) -> str | None:
+    """What a property says: its attribute for machines, else its text."""
+    for name in ("content", "datetime"):
+        if value := element.get(name):
+            return str(value)
+    return None if "itemscope" in element.attrib else line_of(element)[:300]
+
+
+def titles(root: Node, facts: dict[str, str], data: Sequence[LinkedData]) -> list[str]:
     """What the page calls itself, the surest first; the name of the site is cut off."""
+    sites = {fold(name) for name in (facts.get("og:site_name"), facts.get("application-name")) if name}
     found = [facts[name] for name in _TITLES if name in facts]
-    found += [str(each["headline"]) for each in data if isinstance(each.get("headline"), str)]
-    if soup.title and soup.title.string:
-        whole = " ".join(soup.title.string.split())
-        parts = _SUFFIX.split(whole)
-        found += [max(parts, key=len), whole] if len(parts) > 1 else [whole]
-    return list({fold(title): title for title in reversed(found) if title}.values())[::-1]
+    found += [text for each in data for text in texts_of(each.get("headline"))]
+    found += [text for each in data if is_article(each) for text in texts_of(each.get("name"))]
+    title = root.find(".//head/title")
+    found += [" ".join((title.text or "").split())] if title is not None else []
+    short = [without_site(each, sites) for each in found]
+    return list({fold(each): each for each in reversed([*short, *found]) if fold(each)}.values())[::-1]
 
 
-def dates(facts: dict[str, str], data: Sequence[LinkedData]) -> list[str]:
-    """The dates that the page gives for its publication, the surest first."""
-    found = [str(each["datePublished"]) for each in data if each.get("datePublished")]
-    found += [facts[name] for name in _DATES if name in facts]
-    return [each[:10] for each in found]
+def without_site(title: str, sites: set[str]) -> str:
+    """A title without the name of its site: "Land fördert Schulen | Land.NRW"."""
+    parts = _BAR.split(title)
+    if len(parts) > 1:
+        named = [part for part in parts if not _is_site(part, sites)]
+        return max(named or parts, key=len)
+    dashed = _DASH.split(title)
+    if len(dashed) > 1 and _is_site(dashed[-1], sites):
+        return title[: title.rindex(dashed[-1])].rstrip(" –—-")
+    if len(dashed) > 1 and _is_site(dashed[0], sites):
+        return title[len(dashed[0]) :].lstrip(" –—-")
+    return title
 
 
-def publishers(soup: BeautifulSoup, facts: dict[str, str], data: Sequence[LinkedData]) -> list[str]:
+def _is_site(part: str, sites: set[str]) -> bool:
+    return fold(part) in sites or _HOST.fullmatch(part) is not None or body_name(part) is not None
+
+
+def publishers(root: Node, facts: dict[str, str], data: Sequence[LinkedData]) -> list[str]:
     """Who publishes the page, the surest first."""
     found = [facts[name] for name in _PUBLISHERS if name in facts]
-    for each in data:
-        bodies = [each.get(role) for role in ("publisher", "author", "creator")]
-        found += [body["name"] for body in bodies if isinstance(body, dict) and isinstance(body.get("name"), str)]
-    for line in soup.find_all(string=re.compile("©|Copyright")):
-        if match := _COPYRIGHT.search(" ".join(str(line).split())):
-            found.append(match.group("name"))
+    for role in ("publisher", "sourceOrganization", "provider", "serviceOperator", "author", "creator"):
+        found += [text for each in data for text in texts_of(each.get(role))]
+    found += [match.group("name") for line in _copyright_lines(root) if (match := _COPYRIGHT.search(line))]
     return found
 
 
-def url(soup: BeautifulSoup, facts: dict[str, str]) -> str | None:
-    """The address of the page: canonical link, Open Graph, base."""
-    link = soup.find("link", rel="canonical")
-    address = str(link.get("href") or "") if isinstance(link, Tag) else ""
-    for each in (address, facts.get("og:url", "")):
-        if each.startswith(("http://", "https://")):
-            return each
-    return None
+def _copyright_lines(root: Node) -> Iterator[str]:
+    for text in root.xpath("//body//text()[contains(., '©') or contains(., 'Copyright')]"):
+        yield " ".join(text.split())
 
 
-def linked_data(soup: BeautifulSoup) -> list[LinkedData]:
-    """The objects of the page's JSON-LD; what does not parse is passed over."""
-    found: list[LinkedData] = []
-    for script in soup.find_all("script", type="application/ld+json"):
-        try:
-            data = json.loads(script.get_text())
-        except (ValueError, RecursionError):
-            continue
-        for each in data if isinstance(data, list) else [data]:
-            graph = each.get("@graph", [each]) if isinstance(each, dict) else []
-            found += [inner for inner in (graph if isinstance(graph, list) else []) if isinstance(inner, dict)]
-    return found
+def url(root: Node, facts: dict[str, str]) -> str | None:
+    """The address of the page: canonical link, Open Graph."""
+    links = [link.get("href") or "" for link in root.iter("link") if (link.get("rel") or "").casefold() == "canonical"]
+    return next((each for each in (*links, facts.get("og:url", "")) if each.startswith(("http://", "https://"))), None)

@@ -3,10 +3,12 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from pipeline.clean.contacts import contact_like
 from pipeline.clean.head import Head
 from pipeline.clean.issuers import (
+    authority_in,
     body_name,
     find_level,
     is_portfolio,
@@ -46,6 +48,8 @@ def _candidates(head: Head, contacts: Sequence[Contact], contact: Sequence[Piece
     yield from map(body_name, page.publishers)
     yield from map(ministry_in, texts)
     yield from map(_from_dateline, texts[:2])
+    yield from (body_name(piece.text.strip("© ")) for piece in page.pieces if piece.text.startswith("©"))
+    yield from map(authority_in, texts[:3])
     yield from page.publishers
 
 
@@ -84,17 +88,20 @@ def find_land(issuer: str | None, contacts: Sequence[Contact], url: str | None, 
     """
     if find_level(issuer) == "federal":
         return None
+    return next((vote for vote in _votes(issuer, contacts, url, lines) if vote), None)
+
+
+def _votes(
+    issuer: str | None, contacts: Sequence[Contact], url: str | None, lines: Sequence[str]
+) -> Iterator[str | None]:
+    """What tells the Land, the surest first."""
+    yield _land_in_name(issuer or "")
     mails = [each.email.rpartition("@")[2] for each in contacts if each.email]
-    addresses = [line for line in lines if len(line) < _LONGEST_ADDRESS and contact_like(line)]
-    votes = (
-        _land_in_name(issuer or ""),
-        *map(_land_of_host, mails),
-        *(_land_of_host(each.url) for each in contacts if each.url),
-        _land_of_host(url or ""),
-        *map(_land_of_seat, addresses),
-        _land_in_text(" ".join(lines)),
-    )
-    return next((vote for vote in votes if vote), None)
+    yield from map(_land_of_host, mails)
+    yield from (_land_of_host(each.url) for each in contacts if each.url)
+    yield _land_of_host(url or "")
+    yield from (_land_of_seat(line) for line in lines if len(line) < _LONGEST_ADDRESS and contact_like(line))
+    yield _land_in_text(" ".join(lines), alone=find_level(issuer) in {"land", "other"})
 
 
 def _land_in_name(name: str) -> str | None:
@@ -127,14 +134,23 @@ def _land_of_seat(line: str) -> str | None:
     return str(starts[place][1]) if place >= 0 else None
 
 
-def _land_in_text(text: str) -> str | None:
-    """The Land that the text speaks of as its own: "des Landes Nordrhein-Westfalen", "Das Land Hessen"."""
-    for form, land in lexicon("issuers")["laender"].items():
-        if re.search(rf"\bLand(?:es)? {re.escape(form)}(?![\w-])", text):
-            return str(land)
-    counted = {
-        str(land): len(re.findall(rf"(?<![\w-]){re.escape(form)}(?![\w-])", text))
-        for form, land in lexicon("issuers")["laender"].items()
-    }
-    best = max(counted, key=lambda land: counted[land])
-    return best if counted[best] > 1 else None
+def _land_in_text(text: str, *, alone: bool) -> str | None:
+    """The Land that the text speaks of as its own: "des Landes Nordrhein-Westfalen", "Das Land Hessen".
+
+    Else the one that it names most often; once is enough where no other is named and `alone` says so.
+    """
+    counted: dict[str, int] = {}
+    for before, form in _laender().findall(text):
+        land = str(lexicon("issuers")["laender"][form])
+        if before:
+            return land
+        counted[land] = counted.get(land, 0) + 1
+    best = max(counted, key=lambda land: counted[land], default=None)
+    return best if best and (counted[best] > 1 or (alone and len(counted) == 1)) else None
+
+
+@cache
+def _laender() -> re.Pattern[str]:
+    """The Länder by name, the longest first, with the word that calls one the text's own."""
+    names = "|".join(re.escape(form) for form in sorted(lexicon("issuers")["laender"], key=len, reverse=True))
+    return re.compile(rf"(\bLand(?:es)? )?(?<![\w-])({names})(?:e?s)?(?![\w-])")

@@ -3,12 +3,16 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
+
+from pipeline.problems import Problem
 
 PieceKind = Literal["line", "heading", "paragraph", "item", "row", "caption"]
 
 # What stands between the cells of a row.
 CELL_MARK = " | "
+_SHORT = 300
 
 Role = Literal["", "lead", "subtitle"]
 
@@ -46,6 +50,7 @@ class Page:
     publishers: tuple[str, ...] = ()
     url: str | None = None
     mends: dict[str, int] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
 
 
 def row_text(cells: Sequence[str]) -> str:
@@ -55,8 +60,18 @@ def row_text(cells: Sequence[str]) -> str:
 
 def fold(text: str) -> str:
     """The form in which two lines are compared: without case, quotation marks and closing punctuation."""
+    return _short_folded(text) if len(text) <= _SHORT else _folded(text)
+
+
+def _folded(text: str) -> str:
     plain = _DASHES.sub("-", _QUOTES.sub("", text))
     return " ".join(plain.split()).strip(" .,:;!?|·»").casefold()
+
+
+@lru_cache(maxsize=4096)
+def _short_folded(text: str) -> str:
+    """The same lines are compared again and again."""
+    return _folded(text)
 
 
 def words(text: str) -> list[str]:

@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from pipeline.clean.dates import find_date
 from pipeline.clean.forms import Form, has_picture_word
-from pipeline.clean.issuers import body_name, level_of_word
+from pipeline.clean.issuers import body_name, is_portfolio, level_of_word
 from pipeline.clean.lead import sentences
 from pipeline.clean.pieces import Piece, fold, is_prose
 
-_AFTER_DATE = re.compile(r"\s*[:|]\s*")
-_LAST_DATED, _TITLE_WORDS = 6, 5
+_AFTER_DATE = re.compile(r"\s*[:|–-]\s*|\s+(?=[A-ZÄÖÜ„\d])")
+_BEFORE_DATE = re.compile(r"\s+[|–-]\s*$")
+_TOPIC = re.compile(r"([^:]{3,40}):\s+")
+_LAST_DATED, _TITLE_WORDS, _LATEST_DATE = 6, 5, 40
 _LAST_JOINED = 6
 
 
@@ -40,14 +42,33 @@ def parted_dates(pieces: Sequence[Piece]) -> list[Piece]:
     """Pieces in which a date and the title that stands on its line ("Musterau, 12.05.2019: Land fördert …") are two."""
     parted: list[Piece] = []
     for place, piece in enumerate(pieces):
-        found = find_date(piece.text) if place < _LAST_DATED and not is_prose(piece.text) else None
-        mark = _AFTER_DATE.match(piece.text, found.end) if found else None
-        if found and mark and found.start < 40 and len(piece.text[mark.end() :].split()) >= _TITLE_WORDS:
-            parted.append(replace(piece, text=piece.text[: found.end]))
-            parted.append(replace(piece, text=piece.text[mark.end() :], gap=False))
-        else:
+        parts = _parts_of_dated(piece.text) if place < _LAST_DATED and not is_prose(piece.text) else None
+        if parts is None:
             parted.append(piece)
+        else:
+            parted += [replace(piece, text=parts[0]), replace(piece, text=parts[1], gap=False)]
     return parted
+
+
+def _parts_of_dated(text: str) -> tuple[str, str] | None:
+    """The date and the title of a line that holds both, whichever comes first; None for another line."""
+    found = find_date(text)
+    if found is None:
+        return None
+    mark = _AFTER_DATE.match(text, found.end)
+    if mark and found.start < _LATEST_DATE and len(text[mark.end() :].split()) >= _TITLE_WORDS:
+        blank = not mark.group().strip()
+        if blank and found.start:
+            return None
+        title = text[mark.end() :]
+        topic = _TOPIC.match(title) if "|" in mark.group() else None
+        if topic and is_portfolio(topic.group(1)):
+            title = title[topic.end() :]
+        return text[: found.end], title
+    mark = _BEFORE_DATE.search(text, 0, found.start)
+    if mark and found.end == len(text) and len(text[: mark.start()].split()) >= _TITLE_WORDS:
+        return text[found.start :], text[: mark.start()]
+    return None
 
 
 def mark_repeated(pieces: Sequence[Piece], forms: list[Form]) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.clean.lines import is_bullet, without_bullet
+from pipeline.clean.bullets import is_bullet, without_bullet
 from pipeline.clean.pieces import Piece, ends_sentence, fold, is_prose, row_text
 from pipeline.lexicon import lexicon
 
@@ -29,7 +29,7 @@ def shape(pieces: Sequence[Piece]) -> list[Piece]:
             shaped.append(piece)
             place += 1
             continue
-        for find in (_pipe_rows, _column_rows, _bullets, _bare_items, _sum_items):
+        for find in (_pipe_rows, _column_rows, _bullets, _bare_items, _sum_items, _close_items):
             if found := find(pieces, place):
                 taken, blocks = found
                 shaped += blocks
@@ -159,6 +159,19 @@ def _sum_items(pieces: Sequence[Piece], place: int) -> Found:
         end += 1
     items = [replace(piece, kind="item") for piece in pieces[place:end]]
     return (end - place, items) if len(items) > 1 else None
+
+
+def _close_items(pieces: Sequence[Piece], place: int) -> Found:
+    """Short lines set close between empty lines, in a text that has an empty line between all paragraphs: a list."""
+    if not pieces[place].gap or place + 1 >= len(pieces) or pieces[place + 1].gap:
+        return None
+    end = place
+    while end < len(pieces) and (end == place or not pieces[end].gap):
+        if not _may_be_item(pieces, end, place) or _LABELLED.match(pieces[end].text):
+            return None
+        end += 1
+    apart = all(piece.gap for piece in pieces if piece.kind == "line" and is_prose(piece.text))
+    return (end - place, [replace(piece, kind="item") for piece in pieces[place:end]]) if apart else None
 
 
 def _begins_with_sum(piece: Piece) -> bool:

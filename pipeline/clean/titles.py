@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from pipeline.clean.forms import Form, describes_picture
+from pipeline.clean.forms import Form, describes_picture, is_topic, states
 from pipeline.clean.lead import sentences
 from pipeline.clean.pieces import Piece, fold
 
 _FEWEST_WORDS = 5
+_NEAR, _LONG, _LONGEST = 5, 20, 220
 
 
 def title_place(pieces: Sequence[Piece], forms: Sequence[Form], first: int, titles: Sequence[str]) -> int | None:
@@ -32,9 +33,9 @@ def _title_score(pieces: Sequence[Piece], forms: Sequence[Form], place: int, wan
         score += 5
     if fold(text) in wanted:
         score += 4
-    if place + 1 < len(pieces) and fold(pieces[place + 1].text) == fold(text):
+    if _comes_again(pieces, place):
         score += 2
-    score += 2 if 5 <= count <= 30 else 0 if count == 4 else -1 if count == 3 else -2
+    score += 2 if 5 <= count <= 30 else 1 if count == 4 else -1 if count == 3 else -2
     score += any(mark in text for mark in (":", " – ", "„", "»")) or any(character.isdigit() for character in text)
     score += text.isupper() and count > 3
     score += place == 0
@@ -42,7 +43,25 @@ def _title_score(pieces: Sequence[Piece], forms: Sequence[Form], place: int, wan
     score -= 2 * text.endswith((".", ",", ";"))
     score -= 2 * (forms[place] in {"portfolio", "dateline"})
     score -= place > 1 and forms[place - 1] == "credit"
+    score -= 3 * _is_kicker(pieces, forms, place)
     return score
+
+
+def _comes_again(pieces: Sequence[Piece], place: int) -> bool:
+    """True where one of the next lines is the same, or goes on where it ends, or leads up to it behind a date."""
+    folded = fold(pieces[place].text)
+    after = [fold(piece.text) for piece in pieces[place + 1 : place + 1 + _NEAR]]
+    return len(folded) > _LONG and any(
+        text.startswith(folded) or text.endswith(folded) for text in after if len(text) < _LONGEST
+    )
+
+
+def _is_kicker(pieces: Sequence[Piece], forms: Sequence[Form], place: int) -> bool:
+    """True for a topic above a longer line that states something and is no subtitle in a speaker's words."""
+    after = pieces[place + 1] if place + 1 < len(pieces) and forms[place + 1] == "line" else None
+    if after is None or ": „" in after.text or not is_topic(pieces[place].text):
+        return False
+    return len(after.text) > len(pieces[place].text) and states(after.text)
 
 
 def made_title(pieces: Sequence[Piece], titles: Sequence[str]) -> tuple[str, list[Piece]]:

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from pipeline.clean.dates import besides, date_in_text, find_date
+from pipeline.clean.dates import besides, date_in_address, date_in_text, find_date, is_month
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,30 @@ def test_besides(text: str, rest: str | None) -> None:
         ("Der Bau hat am heutigen Dienstag, 5. März 2024, begonnen.", dt.date(2024, 3, 5)),
         ("Die Satzung gilt vom 1. März 2016 an.", None),
         ("Anträge sind bis zum 30. Juni 2024 möglich.", None),
+        ("Beginn: 12.09.2023, 10:00 Uhr", None),
+        ("Datum: 12.09.2023, Musterau", dt.date(2023, 9, 12)),
     ],
 )
 def test_date_in_text(text: str, date: dt.date | None) -> None:
     assert date_in_text([text]) == date
+
+
+@pytest.mark.parametrize(
+    ("address", "date"),
+    [
+        ("https://www.musterau.de/presse/2019/02/14/schule", dt.date(2019, 2, 14)),
+        ("https://www.musterau.de/presse/2019-02-14-schule.html", dt.date(2019, 2, 14)),
+        ("https://www.musterau.de/20190214_schule", dt.date(2019, 2, 14)),
+        ("https://www.musterau.de/2019/02/schule", None),
+        ("https://www.musterau.de/2019/02/31/schule", None),
+        ("https://www.musterau.de/presse/id=120190214", None),
+    ],
+)
+def test_date_in_address(address: str, date: dt.date | None) -> None:
+    assert date_in_address(address) == date
+
+
+def test_a_month_is_no_date() -> None:
+    assert is_month("April 2022")
+    assert is_month("Stand: Mai 2021")
+    assert not is_month("Im Mai 2021 beginnt der Bau")

@@ -25,6 +25,10 @@ from pipeline.read import from_text
         ("Telefon: 0661 105-1010, -1011", ["+496611051010"]),
         ("01067 Dresden, 16.10.2017", []),
         ("04/07/2024", []),
+        ("Distributed by Public on 04/08/2024 03:12", []),
+        ("Stand 05/2024", []),
+        ("Tel. 0211/884-2850", ["+492118842850"]),
+        ("Telefon 089 2306-2460", ["+498923062460"]),
     ],
 )
 def test_phones(line: str, phones: list[str]) -> None:
@@ -130,6 +134,54 @@ def test_block_is_cut(block: str, phone: str) -> None:
     release = clean(from_text(BODY + block))
     assert [contact.phone for contact in release.contacts] == [phone]
     assert release.text.endswith("Das Geld fließt in diesem Jahr.")
+
+
+@pytest.mark.parametrize(
+    ("block", "name", "phone", "email"),
+    [
+        (
+            "Pressekontakt: Kreis Musterau, Ute Muster, Tel. 02861 / 681-2424, E-Mail: presse@kreis-musterau.de",
+            "Ute Muster",
+            "+4928616812424",
+            "presse@kreis-musterau.de",
+        ),
+        (
+            "Ansprechpartner/innen:\nPaula Muster\nPressesprecherin\nTelefon: 02931 82-2120",
+            "Paula Muster",
+            "+492931822120",
+            None,
+        ),
+        ("Pressekontakt:\nStadt Musterau\nVera Muster, Pressesprecherin", "Vera Muster", None, None),
+        (
+            "Pressekontakt\n\n| Telefon: | 0211 3843-1022 |\n|---|---|\n| E-Mail: | presse [at] mlv.nrw.de |",
+            None,
+            "+4921138431022",
+            "presse@mlv.nrw.de",
+        ),
+    ],
+)
+def test_whom_a_block_names(block: str, name: str | None, phone: str | None, email: str | None) -> None:
+    last = "Fragen zum Bau beantwortet die Stadt gern auch am Telefon."
+    release = clean(from_text(f"{BODY.strip()}\n{last}\n{block}"))
+    assert [(each.name, each.phone, each.email) for each in release.contacts] == [(name, phone, email)]
+    assert release.text.endswith(last)
+
+
+def test_an_address_without_a_number_closes_the_text() -> None:
+    release = clean(
+        from_text(BODY + "Ministerium für Verkehr des Landes Nordrhein-Westfalen\nMarkt 1\n40213 Düsseldorf")
+    )
+    assert release.text.endswith("Das Geld fließt in diesem Jahr.")
+    assert release.contacts == ()
+
+
+def test_the_text_goes_on_after_a_contact() -> None:
+    block = (
+        "Pressekontakt:\nStadt Musterau, Telefon: 0251 591-235\n\nHintergrund\nDie Schule wurde im Jahr 1962 gebaut."
+    )
+    release = clean(from_text(BODY + block))
+    assert release.text.endswith("Hintergrund\n\nDie Schule wurde im Jahr 1962 gebaut.")
+    assert [each.phone for each in release.contacts] == ["+49251591235"]
 
 
 def test_boilerplate_after_the_contact_is_cut_background_is_kept() -> None:

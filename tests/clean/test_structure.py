@@ -7,6 +7,8 @@ from pipeline.read import from_text
 
 HEAD = "Land fördert Schulen in Musterau\n\nDie Schulen im Land bekommen Geld. Das hat die Ministerin gesagt.\n"
 
+SOUTH = "\nDie Orte liegen im Süden des Landes. Eine Jury hat sie ausgewählt.\n\n"
+
 
 def blocks(body: str, *kinds: str) -> list[str]:
     release = clean(from_text(HEAD + body))
@@ -203,3 +205,13 @@ def test_pipe_table_without_outer_pipes() -> None:
 def test_lines_that_begin_with_a_sum_are_items() -> None:
     body = "\n98.000 Euro für die Turnhalle\n1,2 Millionen Euro für die Schule\n\nAlle freuen sich sehr."
     assert blocks(body, "item") == ["98.000 Euro für die Turnhalle", "1,2 Millionen Euro für die Schule"]
+
+
+def test_short_lines_set_close_among_paragraphs_are_items() -> None:
+    body = f"{SOUTH}Wertach\nRettenberg\nMissen\n\nAlle freuen sich sehr."
+    assert blocks(body, "item") == ["Wertach", "Rettenberg", "Missen"]
+
+
+def test_a_heading_close_above_its_paragraph_is_no_item() -> None:
+    body = f"{SOUTH}Wertach\nDer Ort bekommt 98.000 Euro. Das ist gut."
+    assert blocks(body, "item") == []

@@ -1,0 +1,129 @@
+"""Lines that were broken by hand, as mails, agencies and PDFs do: found by their width, and joined again."""
+
+from itertools import pairwise
+
+from pipeline.clean.bullets import is_bullet
+from pipeline.clean.contacts import contact_like, has_reach
+from pipeline.clean.damage import Tally
+from pipeline.clean.dates import find_date
+from pipeline.clean.pieces import ends_sentence
+from pipeline.lexicon import lexicon
+
+_WIDEST_SURE = 100
+_NARROWEST_WRAP = 45
+_FEWEST_LINES = 3
+_MOSTLY = 0.6
+_OVER = 8
+# The lines of a contact block are short by nature.
+_LONGEST_CONTACT = 12
+# What a title and its subtitle have at most when they stand alone between empty lines.
+_MOST_HEAD_LINES = 3
+_HEAD_GROUPS = 4
+
+
+def unwrap(groups: list[list[str]], tally: Tally) -> list[list[str]]:
+    """Groups of lines between empty lines, with what is one paragraph on one line."""
+    width, wrapped = _wrapping(groups)
+    if not width:
+        return groups
+    head = {place for place, group in enumerate(groups[:_HEAD_GROUPS]) if _is_head(group)}
+    return [
+        _unwrap_head(group, tally) if place in head else _unwrap(group, width, wrapped, tally)
+        for place, group in enumerate(groups)
+    ]
+
+
+def _wrapping(groups: list[list[str]]) -> tuple[int, bool]:
+    """The width at which lines may have been broken by hand, and whether nearly all paragraphs show it; 0 for none."""
+    paragraphs = [group for group in groups if len(group) > 2 or len(group[0]) > _WIDEST_SURE]
+    prose = [group for group in paragraphs if len(group) > _LONGEST_CONTACT or not any(map(has_reach, group))]
+    inner = [pair for group in prose for pair in pairwise(group) if not is_bullet(pair[1])]
+    # A single line may be longer than the margin: an address on the web that could not be broken.
+    lengths = sorted((len(line) for line, _ in inner), reverse=True)
+    margin = lengths[_FEWEST_LINES - 1] if len(lengths) >= _FEWEST_LINES else 0
+    if margin >= _NARROWEST_WRAP and _is_wrapped(inner, margin):
+        return margin, True
+    width = max((len(line) for group in groups for line in group), default=0)
+    return (width if _NARROWEST_WRAP <= width <= _WIDEST_SURE else 0), False
+
+
+def _is_wrapped(inner: list[tuple[str, str]], margin: int) -> bool:
+    """True where nearly each line inside a paragraph leaves no room for the next word and ends no sentence."""
+    if sum(len(line) > margin + _OVER for line, _ in inner) > len(inner) // 10:
+        return False
+    full = [line for line, after in inner if _is_full(line, after, margin)]
+    broken = sum(not ends_sentence(line) for line in full)
+    return len(full) >= _MOSTLY * len(inner) and broken >= _MOSTLY * len(full)
+
+
+def _is_full(line: str, after: str, width: int) -> bool:
+    return len(line) + 1 + len(after.split(maxsplit=1)[0]) > width - 4
+
+
+def _is_head(group: list[str]) -> bool:
+    """True for a few lines of which none ends a sentence: a title, perhaps broken, with its subtitle."""
+    return 1 < len(group) <= _MOST_HEAD_LINES and not any(ends_sentence(line) or is_bullet(line) for line in group)
+
+
+def _unwrap_head(group: list[str], tally: Tally) -> list[str]:
+    """Title and subtitle stand on lines of their own; a line that stops short of its phrase goes on in the next."""
+    joined = [group[0]]
+    for line in group[1:]:
+        if not _starts_anew(line) and _is_open(joined[-1], line):
+            joined[-1] = _join(joined[-1], line)
+            tally["mended_line_breaks"] += 1
+        else:
+            joined.append(line)
+    return joined
+
+
+def _is_open(line: str, after: str) -> bool:
+    """True where a phrase cannot end with `line`, or `after` cannot begin one."""
+    last = line.rsplit(maxsplit=1)[-1]
+    return (
+        last.endswith((",", "-"))
+        or last.casefold() in lexicon("layout")["open_words"]
+        or (after[0].islower() and not line.endswith(":") and "@" not in after)
+        or line.count("„") > line.count("“") + line.count("”")
+    )
+
+
+def _unwrap(group: list[str], width: int, wrapped: bool, tally: Tally) -> list[str]:
+    joined: list[str] = []
+    last = ""
+    for line in group:
+        full = wrapped and _is_full(last, line, width)
+        if (
+            joined
+            and not _starts_anew(line)
+            and (full or (_goes_on(last, line) and (wrapped or len(last) > width // 2)))
+        ):
+            joined[-1] = _join(joined[-1], line)
+            tally["mended_line_breaks"] += 1
+        else:
+            joined.append(line)
+        last = line
+    return joined
+
+
+def _starts_anew(line: str) -> bool:
+    """True for a line that never continues another: an item, a date, a line of a contact block."""
+    if is_bullet(line) or "|" in line:
+        return True
+    found = find_date(line)
+    return (found is not None and found.start == 0) or (contact_like(line) and not ends_sentence(line))
+
+
+def _goes_on(line: str, after: str) -> bool:
+    return after[0].islower() and not ends_sentence(line) and not line.endswith(":") and "@" not in after
+
+
+def _join(line: str, after: str) -> str:
+    """Two lines as one: a word that was cut is whole again, a compound keeps its hyphen."""
+    if line.endswith("-") and len(line) > 1 and line[-2].isalpha():
+        first = after.split(maxsplit=1)[0].strip(",;.")
+        if first in lexicon("damage")["after_suspended"]:
+            return f"{line} {after}"
+        # "Nordrhein-" / "Westfalen", but "Investitions-" / "pakets".
+        return line + after if after[0].isupper() or after[0].isdigit() else line[:-1] + after
+    return f"{line} {after}"
