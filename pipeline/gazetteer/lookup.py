@@ -1,55 +1,21 @@
-"""Names to units: an index that is built once from the compiled tables."""
+"""Names to units: what a written form may mean, today or on a day."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from datetime import date
 
-from pipeline.gazetteer.names import (
-    adjectives,
-    bare,
-    canonical,
-    fits,
-    inflected,
-    split_name,
-    unhyphened,
-)
-from pipeline.gazetteer.units import Unit, load_units, table
+from pipeline.gazetteer.areas import Areas
+from pipeline.gazetteer.index import Entry, Index
+from pipeline.gazetteer.names import adjectives, bare, canonical, fits, inflected, split_name, unhyphened
+from pipeline.gazetteer.units import CITY_STATES, LAND_CODES, RANK, FormerUnits, Unit, UnitLevel, Units
 from pipeline.lexicon import lexicon
 
-LAND_CODES = {
-    "01": "SH",
-    "02": "HH",
-    "03": "NI",
-    "04": "HB",
-    "05": "NW",
-    "06": "HE",
-    "07": "RP",
-    "08": "BW",
-    "09": "BY",
-    "10": "SL",
-    "11": "BE",
-    "12": "BB",
-    "13": "MV",
-    "14": "SN",
-    "15": "ST",
-    "16": "TH",
-}
 _LAND_KEYS = {f"DE-{code}": key for key, code in LAND_CODES.items()}
-_CITY_STATES = frozenset({"02", "04", "11"})
-_RANK = {"land": 0, "municipality": 1, "district": 2, "government_region": 3}
-# What stands before a district's name within it: the rest names the district after a type word ("Kreis Neuss").
-_DISTRICT_WORDS = (
-    "Altmarkkreis ",
-    "Eifelkreis ",
-    "Landkreis ",
-    "Region ",
-    "Regionalverband ",
-    "Rhein-Kreis ",
-    "Städteregion ",
-)
-_TYPE_WORDS = {
+_NOTHING = Entry()
+_TYPE_WORDS: dict[str, UnitLevel] = {
+    "LK": "district",
     "Landkreis": "district",
+    "Lkr.": "district",
     "Kreis": "district",
     "Regierungsbezirk": "government_region",
     "Stadt": "municipality",
@@ -60,11 +26,16 @@ _TYPE_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A name at the beginning of some words: how many words it takes and the name that the index knows."""
+    """A name at the beginning of some words: how many words it takes and the name that the index knows.
+
+    `former` tells that no place of today bears the name alone: it was a municipality or a district, or is a part of a
+    town because it was one. Such a name needs evidence: a type word, its town in the text, a date before its end.
+    """
 
     length: int
     name: str
     genitive: bool = False
+    former: bool = False
 
 
 class Gazetteer:
@@ -74,155 +45,185 @@ class Gazetteer:
     """
 
     def __init__(self) -> None:
-        self._units = {unit.key: unit for unit in load_units()}
-        self._qualifiers: dict[str, tuple[str, ...]] = {}
-        self._heads: dict[str, list[Unit]] = defaultdict(list)
-        self._localities: dict[str, list[str]] = defaultdict(list)
-        self._regions: dict[str, str] = {}
-        self._adjectives: dict[str, list[Unit]] = defaultdict(list)
-        self._homographs = {row[0]: row[1] for row in table("homographs")}
-        self._index_units()
-        for form, key, kind in table("forms"):
-            (self._adjectives if kind == "adjective" else self._heads)[form].append(self._units[key])
+        self._units = Units()
+        self._former = FormerUnits(self._units)
+        self._areas = Areas()
+        self._index = Index()
+        self._found: dict[str, tuple[Unit, ...]] = {}
+        self._split: dict[str, tuple[str, tuple[str, ...]]] = {}
         by_hand = lexicon("places_forms")
         for form, key in by_hand["forms"].items():
-            self._heads[form].append(self._units[key])
-        for name, key in (*table("localities"), *by_hand["parts"].items()):
-            self._localities[name].append(key)
-        for name in (*(row[0] for row in table("regions")), *by_hand["regions"]["names"]):
+            entry = self._index.edit(form)
+            entry.units = (*entry.units, key)
+        for name, key in by_hand["parts"].items():
+            entry = self._index.edit(name)
+            entry.parts = (*entry.parts, key)
+        for name in (*by_hand["regions"]["names"], *by_hand["regions"]["members"], *by_hand["regions"]["aliases"]):
             for form in (name, *inflected(name)):
-                self._regions.setdefault(form, name)
-        self._tails = self._index_tails()
-
-    def _index_units(self) -> None:
-        cities = {key[:5] for key in self._units if len(key) == 8 and key.endswith("000")}
-        for unit in self._units.values():
-            if unit.level == "municipality":
-                head, self._qualifiers[unit.key] = split_name(unit.name)
-                self._heads[head].append(unit)
-                if head.startswith("Hann. "):
-                    self._heads[head.replace("Hann.", "Hannoversch")].append(unit)
-            elif unit.key not in cities:
-                self._index_upper(unit)
-        for units in self._heads.values():
-            units.sort(key=_order)
-
-    def _index_upper(self, unit: Unit) -> None:
-        head, self._qualifiers[unit.key] = split_name(unit.name)
-        heads = {head, *inflected(head)} | {head.removeprefix(word) for word in _DISTRICT_WORDS}
-        for form in sorted(heads):
-            self._heads[form].append(unit)
-
-    def _index_tails(self) -> dict[str, tuple[tuple[str, ...], ...]]:
-        tails: dict[str, dict[tuple[str, ...], None]] = defaultdict(dict)  # for its order, which a set has not
-        for names in (self._heads, self._localities, self._regions):
-            for name in names:
-                first, *rest = name.split(" ")
-                tails[first][tuple(rest)] = None
-        return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in tails.items()}
+                entry = self._index.edit(form)
+                entry.region = entry.region or name
 
     def __iter__(self) -> Iterator[Unit]:
-        return iter(self._units.values())
+        """The units of today."""
+        return iter(self._units)
 
     def by_key(self, key: str) -> Unit | None:
-        """The unit of a key; the district key of a district-free city gives its unit of district level."""
-        return self._units.get(key)
+        """The unit of a key, of today or else the last that bore it; the district key of a district-free city gives its
+        unit of district level."""
+        if key in self._units:
+            return self._units[key]
+        return next(iter(self._former[key]), None)
 
-    def by_name(self, name: str) -> tuple[Unit, ...]:
+    def today(self, unit: Unit) -> Unit | None:
+        """What a unit is today: itself, or the successor that most of its people live in."""
+        return self._units[unit.successors[0]] if unit.successors else unit
+
+    def by_name(self, name: str, on: date | None = None) -> tuple[Unit, ...]:
         """The units that a written form may mean: "Halle (Westf.)", "Kreis Borken", "Gelsenkirchens", "Frankfurt/Oder".
 
         Municipalities stand before districts and regions, and the most populous first; a Land stands before a town
-        that bears its name only in short ("Brandenburg"), a city state after its city.
+        that bears its name only in short ("Brandenburg"), a city state after its city. For `on` see `units`.
         """
-        found = self._by_form(canonical(name))
-        if not found:
-            word, _, rest = canonical(name).partition(" ")
-            level = _TYPE_WORDS.get(word) or _TYPE_WORDS.get(word.removesuffix("es"))
-            found = tuple(unit for unit in self.by_name(rest) if unit.level == level) if level and rest else ()
-        return found
+        found = self._by_form(canonical(name), on)
+        if found and (on is None or any(unit.existed(on) for unit in found)):
+            return found
+        word, _, rest = canonical(name).partition(" ")
+        level = _TYPE_WORDS.get(word) or _TYPE_WORDS.get(word.removesuffix("es"))
+        typed = tuple(unit for unit in self.by_name(rest, on) if unit.level == level) if level and rest else ()
+        return typed or found
 
-    def _by_form(self, name: str) -> tuple[Unit, ...]:
-        if name in self._heads:
-            return tuple(self._heads[name])
+    def _by_form(self, name: str, on: date | None) -> tuple[Unit, ...]:
+        units = self.units(name, on)
+        if units:
+            return units
         head, qualifier = split_name(name)
-        units = self.units(head)
         if qualifier:
-            return tuple(unit for unit in units if self.fits(unit, qualifier))
+            return tuple(unit for unit in self.units(head, on) if self.fits(unit, qualifier))
         genitive = bare(name)
-        return self.units(genitive) if not units and genitive else units
+        return self.units(head, on) or (self.units(genitive, on) if genitive else ())
 
-    def units(self, head: str) -> tuple[Unit, ...]:
-        """The units whose name is this head, in the order of `by_name`."""
-        return tuple(self._heads.get(head, ()))
+    def units(self, head: str, on: date | None = None) -> tuple[Unit, ...]:
+        """The units whose name is this head, in the order of `by_name`.
+
+        With the day of the release, those that bore name and key on that day, of whichever time; a name that nobody
+        bore yet is that of a unit to come. Without one, those of today, and only if there are none, those of yesterday.
+        """
+        entry = self._index.get(head)
+        if entry is None or not (entry.units or entry.former):
+            return ()
+        present = self._found.get(head)
+        if present is None:
+            present = self._found[head] = tuple(self._units[key] for key in entry.units)
+        if present and (on is None or (not entry.former and all(unit.existed(on) for unit in present))):
+            return present
+        past = tuple(self._former.at(reference) for reference in entry.former)
+        if on is not None:
+            past = tuple(unit for unit in (*present, *past) if unit.existed(on))
+        return tuple(sorted(past, key=_order)) or present
 
     def fits(self, unit: Unit, qualifier: tuple[str, ...]) -> bool:
         """Whether these words can be the qualifier of the unit's name."""
-        return fits(qualifier, self._qualifiers[unit.key])
+        return fits(qualifier, self.qualifier(unit))
 
     def head(self, unit: Unit) -> str:
         """The name of the unit without its qualifier."""
-        return split_name(unit.name)[0]
+        return self._parted(unit.name)[0]
 
     def qualifier(self, unit: Unit) -> tuple[str, ...]:
         """The qualifier of the unit's name, empty where it has none."""
-        return self._qualifiers[unit.key]
+        return self._parted(unit.name)[1]
 
-    def match(self, words: Sequence[str], at: int = 0) -> Match | None:
-        """The longest name that begins at a word, in any case; None where none does."""
+    def _parted(self, name: str) -> tuple[str, tuple[str, ...]]:
+        if name not in self._split:
+            self._split[name] = split_name(name)
+        return self._split[name]
+
+    def match(self, words: Sequence[str], at: int = 0, *, former: bool = False) -> Match | None:
+        """The longest name that begins at a word, in any case; None where none does.
+
+        With `former`, names count too that no place of today bears alone; the match says so.
+        """
         first = words[at]
-        for tail in self._tails.get(first, ()):
-            end = at + 1 + len(tail)
-            seen = tuple(words[at + 1 : end])
-            if seen == tail:
-                return Match(end - at, " ".join((first, *tail)))
-            if tail and seen[:-1] == tail[:-1] and len(seen) == len(tail) and bare(seen[-1]) == tail[-1]:
-                return Match(end - at, " ".join((first, *tail)), genitive=True)
-        nominative = bare(first)
-        if nominative and () in self._tails.get(nominative, ()):
-            return Match(1, nominative, genitive=True)
-        parted = unhyphened(first)
-        if parted and parted in self._heads:
-            return Match(1, parted)
+        entry = self._index.get(first)
+        if entry is not None:
+            longest = entry.words_ever if former else entry.words
+            for length in range(min(longest, len(words) - at), 1, -1):
+                found = self._named(" ".join(words[at : at + length]), length, former)
+                if found is not None:
+                    return found
+            if entry.present or (former and entry.known):
+                return Match(1, first, former=not entry.present)
+        found = self._named(first, 1, former) if first.endswith("s") else None
+        if found is None and "-" in first:
+            parted = unhyphened(first)
+            if parted and self.units(parted):
+                return Match(1, parted)
+        return found
+
+    def _named(self, name: str, length: int, former: bool) -> Match | None:
+        """The match of words that are a name, or the genitive of one."""
+        for form, genitive in ((name, False), (bare(name.rpartition(" ")[2]) and name[:-1], True)):
+            entry = self._index.get(form) if form else None
+            if form and entry is not None and (entry.present or (former and entry.known)):
+                return Match(length, form, genitive, not entry.present)
         return None
 
     def localities(self, name: str) -> tuple[str, ...]:
-        """Keys of the municipalities that have a part of this name."""
-        return tuple(self._localities.get(name, ()))
+        """Keys of the municipalities that have a part of this name: in Nordrhein-Westfalen, and those added by hand."""
+        return (self._index.get(name) or _NOTHING).parts
+
+    def former_localities(self, name: str) -> tuple[str, ...]:
+        """Keys of the municipalities that have a part of this name because it was a municipality once, in all Länder.
+
+        Many of these names are words, surnames or names of towns elsewhere, so they need evidence.
+        """
+        return (self._index.get(name) or _NOTHING).former_parts
 
     def region(self, name: str) -> str | None:
         """The region of this name in the nominative: "Bergischen Land" gives "Bergisches Land"."""
-        return self._regions.get(name)
+        return (self._index.get(name) or _NOTHING).region
+
+    def members(self, region: str) -> tuple[str, ...]:
+        """Keys of the districts and municipalities of a region or an association, by its nominative or another name
+        ("OWL"); empty where they are not known."""
+        return self._areas.regions.get(region) or self._areas.associations.get(region, ())
 
     def adjective(self, word: str) -> tuple[Unit, ...]:
         """The municipalities that an adjective may come from: "Kölner", "Hildener"; attested ones before ruled ones."""
-        if word in self._adjectives:
-            return tuple(self._adjectives[word])
+        attested = self._areas.adjectives.get(word)
+        if attested:
+            return tuple(self._units[key] for key in attested)
         for stem in adjectives(word):
-            units = tuple(unit for unit in self.units(stem) if unit.level == "municipality")
+            entry = self._index.get(stem)
+            units = tuple(self._units[key] for key in entry.units if len(key) == 8) if entry else ()
             if units:
                 return units
         return ()
 
-    @cached_property
+    @property
     def associations(self) -> dict[str, tuple[str, ...]]:
         """Municipal associations with their kind ("Samtgemeinde Harpstedt") and the keys of their members."""
-        members: dict[str, list[str]] = defaultdict(list)
-        for unit in self._units.values():
-            if unit.association:
-                members[unit.association].append(unit.key)
-        return {name: tuple(keys) for name, keys in members.items()}
+        return self._areas.associations
 
     def is_name(self, word: str) -> bool:
-        """Whether the word may be a place name or the first word of one, in any case."""
-        return word in self._tails or (bare(word) or "") in self._tails
+        """Whether a name of today begins with the word, in any case."""
+        return self._begins(word) or self._begins(bare(word))
+
+    def _begins(self, word: str | None) -> bool:
+        entry = self._index.get(word) if word else None
+        return entry is not None and (entry.present or entry.words > 1)
+
+    def may_begin(self, word: str) -> bool:
+        """Whether `match` with `former` can find anything at the word: a quick no for most words."""
+        return word in self._index or (word.endswith("s") and word[:-1] in self._index) or "-" in word
 
     def is_homograph(self, name: str) -> bool:
         """Whether the name is also an ordinary word, a surname or a given name."""
-        return name in self._homographs
+        return name in self._areas.homographs
 
     def homograph_kind(self, name: str) -> str | None:
         """What else the name is: "word", "surname" or "given_name"; None where it is a place only."""
-        return self._homographs.get(name)
+        return self._areas.homographs.get(name)
 
     def land_iso(self, land_key: str) -> str:
         """ISO 3166-2 code of a Land: "05" gives "DE-NW"."""
@@ -230,10 +231,11 @@ class Gazetteer:
 
     def land_by_iso(self, code: str) -> Unit | None:
         """The Land of an ISO 3166-2 code ("DE-NW"); None for any other text."""
-        return self._units.get(_LAND_KEYS.get(code, ""))
+        key = _LAND_KEYS.get(code)
+        return self._units[key] if key else None
 
 
 def _order(unit: Unit) -> tuple[int, int, str]:
     """What a bare name means first: "Brandenburg" the Land, "Bremen" the city, "Borken" the town."""
-    rank = 4 if unit.key in _CITY_STATES else _RANK[unit.level]
+    rank = 4 if unit.key in CITY_STATES else RANK[unit.level]
     return rank, -(unit.population or 0), unit.key

@@ -3,7 +3,7 @@
 from pipeline.interpret.facts import Amount
 from pipeline.tables.entry import Entry
 from pipeline.tables.schema import AnnouncementRow, MunicipalityRow
-from pipeline.tables.units import unit
+from pipeline.tables.units import key_today, unit
 
 _LEVELS = {8: "municipality", 5: "district", 3: "government_region"}
 _NO_AMOUNT = Amount(None, None, None)
@@ -62,7 +62,8 @@ def municipalities(entry: Entry) -> list[MunicipalityRow]:
                 announcement_id=None if found.announcement is None else entry.announcement_id(found.announcement),
                 date=entry.date,
                 ags=found.ags,
-                ars=place.ars,
+                ags_today=key_today(place),
+                ars=place.ars or None,
                 level=_LEVELS[len(found.ags)],
                 name=place.name,
                 name_in_text=found.name_in_text,

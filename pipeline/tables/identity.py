@@ -4,6 +4,7 @@ A key is made of what the thing says of itself and of nothing that a re-run, a n
 would change.
 """
 
+import datetime as dt
 import hashlib
 import re
 import unicodedata
@@ -12,10 +13,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pipeline.clean.release import Release
+from pipeline.tables.duplicates import Record, find_duplicates
+from pipeline.tables.fingerprint import Fingerprint, fingerprint
 from pipeline.tables.outcome import Outcome
 
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
-_SHARED_WORDS = 0.7  # of all words of two releases with one title, date and issuer, from which on they are one release
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,20 @@ class Identity:
 
     release_id: str
     duplicate_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """What of a release tells who it is: its file, its key without a number, and the fingerprint of its text.
+
+    Some 2 kB whatever the length of the text, and all that has to be kept of a release until all are known.
+    """
+
+    path: str
+    key: str
+    date: dt.date | None
+    text: Fingerprint
+    places: frozenset[str] = frozenset()
 
 
 def fold(text: str) -> str:
@@ -45,36 +61,41 @@ def release_key(release: Release) -> str:
     return f"{day}-{_digest(title, day, fold(release.issuer or ''))}"
 
 
+def describe(outcome: Outcome) -> Described | None:
+    """What identity needs of an outcome; None for one without a release."""
+    if outcome.facts is None:
+        return None
+    facts = outcome.facts
+    release = facts.release
+    places = {mention.value.ags for mention in facts.places if mention.start is not None and mention.value.ags}
+    return Described(
+        outcome.path, release_key(release), release.date, fingerprint(release.title, release.text), frozenset(places)
+    )
+
+
 def identify(outcomes: Iterable[Outcome]) -> dict[str, Identity]:
-    """The identity of every release, by the path of its file; the order of the outcomes does not matter.
+    """The identity of every release, by the path of its file; the order of the outcomes does not matter."""
+    return resolve(found for outcome in outcomes if (found := describe(outcome)))
 
-    Of releases that share a key the one with the longest text keeps it, the others get a number. One that says the
-    same as an earlier one repeats it: the same words throughout, or most words under the same title, date and issuer.
+
+def resolve(releases: Iterable[Described]) -> dict[str, Identity]:
+    """The identity of every release, by its path; the order of the releases does not matter.
+
+    Of releases that share a key the one with the longest text keeps it, the others get a number.
     """
-    by_key: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for outcome in outcomes:
-        if outcome.facts:
-            release = outcome.facts.release
-            by_key[release_key(release)].append((outcome.path, fold(release.text)))
-    identities: dict[str, Identity] = {}
-    roots: dict[str, str] = {}
-    by_text: dict[str, str] = {}
+    by_key: dict[str, list[Described]] = defaultdict(list)
+    for release in releases:
+        by_key[release.key].append(release)
+    paths: dict[str, str] = {}
+    records: list[Record] = []
     for key in sorted(by_key):
-        same = sorted(by_key[key], key=lambda item: (-len(item[1]), item[1], item[0]))
-        for number, (path, text) in enumerate(same, start=1):
+        same = sorted(by_key[key], key=lambda each: (-each.text.length, each.text.bands, each.path))
+        for number, each in enumerate(same, start=1):
             release_id = key if number == 1 else f"{key}-{number}"
-            root = by_text.get(_digest(text))
-            if root is None and number > 1 and _mostly_same(text, same[0][1]):
-                root = roots[key]
-            root = root or release_id
-            roots[release_id] = by_text[_digest(text)] = root
-            identities[path] = Identity(release_id, None if root == release_id else root)
-    return identities
-
-
-def _mostly_same(text: str, other: str) -> bool:
-    words, others = set(text.split()), set(other.split())
-    return len(words & others) >= _SHARED_WORDS * len(words | others)
+            paths[release_id] = each.path
+            records.append(Record(release_id, each.date, each.text, each.places))
+    repeated = find_duplicates(records)
+    return {path: Identity(release_id, repeated.get(release_id)) for release_id, path in paths.items()}
 
 
 def _digest(*parts: str) -> str:

@@ -156,7 +156,13 @@ class MunicipalityRow:
         str | None, Column("The announcement that it belongs to", references="announcements.announcement_id")
     ]
     date: Annotated[dt.date | None, Column("Date of the release")]
-    ags: Annotated[str, Column("Official key: 8 digits municipality, 5 district, 3 government region; text")]
+    ags: Annotated[
+        str,
+        Column("Official key on the day of the release: 8 digits municipality, 5 district, 3 government region; text"),
+    ]
+    ags_today: Annotated[
+        str, Column("Official key of today (2025-08-31), equal to ags but for what was merged or renumbered; text")
+    ]
     ars: Annotated[str | None, Column("Regional key of 12 digits (municipality), shorter above; text")]
     level: Annotated[str, Column("What the key names", ("municipality", "district", "government_region"))]
     name: Annotated[str, Column("Official short name")]
@@ -166,7 +172,7 @@ class MunicipalityRow:
     district_ags: Annotated[str | None, Column("Key of the district, 5 digits, text")]
     government_region: Annotated[str | None, Column("Regierungsbezirk, where the Land has them")]
     land: Annotated[str | None, Column("Land")]
-    population: Annotated[int | None, Column("Inhabitants on 2024-12-31")]
+    population: Annotated[int | None, Column("Inhabitants on 2024-12-31; of what is no more, when it ended")]
     latitude: Annotated[float | None, Column("Latitude, WGS 84")]
     longitude: Annotated[float | None, Column("Longitude, WGS 84")]
     role: Annotated[str, Column("What it is in this release", get_args(Role))]

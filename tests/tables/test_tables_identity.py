@@ -128,3 +128,16 @@ def test_the_order_of_files_does_not_matter(outcome: MakeOutcome, order: tuple[s
     texts = {"a.txt": LONG, "b.txt": LONG + " oder Winter", "c.txt": LONG}
     found = identify([outcome(path, text=texts[path]) for path in order])
     assert found == identify([outcome(path, text=texts[path]) for path in texts])
+
+
+def test_the_same_text_long_after_is_a_duplicate(outcome: MakeOutcome) -> None:
+    found = identify([outcome("a.txt", text=LONG), outcome("b.txt", text=LONG, date=dt.date(2024, 9, 1))])
+    assert found["b.txt"].duplicate_of == found["a.txt"].release_id
+
+
+def test_a_release_added_later_leaves_the_answers_as_they_were(outcome: MakeOutcome) -> None:
+    before = [outcome("a.txt", text=LONG), outcome("b.txt", text=LONG + " oder Winter", date=dt.date(2023, 5, 5))]
+    first = identify(before)
+    after = identify([outcome("c.txt", text=LONG, date=dt.date(2023, 5, 6)), *before])
+    assert {path: after[path] for path in first} == first
+    assert after["c.txt"].duplicate_of == first["a.txt"].release_id

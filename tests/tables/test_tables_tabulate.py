@@ -92,6 +92,16 @@ def test_a_municipality_is_filled_from_the_gazetteer(rows: Rows) -> None:
     assert row.announcement_id == rows["announcements"][0].announcement_id
 
 
+def test_the_key_of_today_stands_beside_that_of_the_day(outcome: MakeOutcome, facts: Facts) -> None:
+    today, *_ = facts.municipalities
+    then = replace(today, ags="05313000")
+    rows = tabulate([replace(outcome(), facts=replace(facts, municipalities=(today, then)))])["municipalities"]
+    assert [(row.name, row.ags, row.ags_today) for row in rows] == [
+        ("Aachen", "05313000", "05334002"),
+        ("Wegberg", "05370040", "05370040"),
+    ]
+
+
 def test_a_sum_stands_in_its_columns(rows: Rows) -> None:
     for row in (rows["announcements"][0], rows["municipalities"][0]):
         assert (row.amount_eur, row.amount_min_eur, row.amount_max_eur, row.amount_modifier) == (

@@ -5,18 +5,23 @@
 """
 
 from collections.abc import Callable
+from itertools import compress
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pipeline.extract.places.confidence import PART
+from pipeline.extract.places.cues import ADJECTIVE, cues
 from pipeline.extract.places.evidence import is_distinct, weigh
-from pipeline.extract.places.inside import mark
+from pipeline.extract.places.inside import mark, owned
 from pipeline.extract.places.mentions import Mention
+from pipeline.extract.places.misspelt import find_misspelt
 from pipeline.extract.places.parts import find_adjectives, settle
 from pipeline.extract.places.resolve import resolve
 from pipeline.extract.places.scan import Scanner
 from pipeline.extract.places.setting import read_setting
-from pipeline.extract.places.words import Text, read_text, vocabulary
+from pipeline.extract.places.text import Spellings, Text, read_text
+from pipeline.extract.places.words import vocabulary
 from pipeline.extract.spans import write
 from pipeline.extract.values import Place, PlaceLevel
 from pipeline.gazetteer import gazetteer
@@ -27,8 +32,10 @@ from pipeline.problems import Problem
 def create_places(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """The component that writes the span group places, and a problem for each name that stays open."""
 
+    spellings = Spellings(nlp.vocab.strings)
+
     def component(doc: Doc) -> Doc:
-        text = read_text(doc)
+        text = read_text(doc, spellings)
         mentions = find_places(text)
         write(doc, "places", (_span(text, mention) for mention in mentions))
         doc._.problems = (*doc._.problems, *_problems(text, mentions))
@@ -40,15 +47,25 @@ def create_places(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 def find_places(text: Text) -> list[Mention]:
     """The places of a text in its order, resolved, with `inside` set where a name is part of a larger one."""
     names, lexicon = gazetteer(), vocabulary()
-    mentions = mark(text, list(Scanner(text, names, lexicon).scan()), lexicon)
+    kinds = list(map(cues().__getitem__, text.words))
+    cued = {i: kinds[i] for i in compress(range(len(kinds)), kinds)}
+    owners = owned(text.doc)
+    found = Scanner(text, {i: cue for i, cue in cued.items() if cue != ADJECTIVE}, names, lexicon).scan()
+    mentions = mark(text, list(found), owners, lexicon)
     setting = read_setting(text.doc, mentions, names, lexicon)
+    mentions = sorted([*mentions, *find_misspelt(text, cued, mentions, names, lexicon, setting)], key=_begin)
     weigh(text, mentions, names, lexicon, setting)
     for mention in mentions:
         mention.accepted = mention.accepted or (mention.inside is not None and is_distinct(mention, names, lexicon))
-    resolve(text, mentions, setting)
+    resolve(text, mentions, names, setting)
     mentions = settle(text, [m for m in mentions if m.accepted], names, lexicon, setting)
-    mentions += find_adjectives(text, mentions, names, lexicon)
-    return sorted(mentions, key=lambda mention: mention.first)
+    adjectives = [i for i, cue in cued.items() if cue & ADJECTIVE]
+    mentions += find_adjectives(text, adjectives, mentions, owners, names, lexicon)
+    return sorted(mentions, key=_begin)
+
+
+def _begin(mention: Mention) -> int:
+    return mention.first
 
 
 def _span(text: Text, mention: Mention) -> tuple[int, int, str, Place]:
@@ -72,7 +89,7 @@ def _place(text: Text, mention: Mention) -> Place:
     }
     level = levels.get(mention.kind, "other")
     rivals = tuple(rival.key for rival in mention.rivals)
-    confidence = min(mention.confidence, 0.85)
+    confidence = min(mention.confidence, PART)
     return Place(mention.name, level, None, mention.parent, rivals, mention.inside, confidence)
 
 

@@ -2,15 +2,18 @@
 
 from itertools import pairwise
 
+from pipeline.extract.places.confidence import CHOSEN, WEAK
+from pipeline.extract.places.cues import cues
 from pipeline.extract.places.mentions import Mention
 from pipeline.extract.places.scan import linked
 from pipeline.extract.places.setting import Setting
-from pipeline.extract.places.words import Text, Vocabulary
+from pipeline.extract.places.text import Text
+from pipeline.extract.places.words import Vocabulary
 from pipeline.gazetteer import Gazetteer
 
 # Reasons are compared with needs. A plain name needs next to none, but an article in front still shows the ordinary
 # word; nothing but a type word or a qualifier is enough for what needs to be typed.
-_NONE, _PLAIN, _WEAK, _STRONG, _TYPED = 0.0, 0.5, 1.0, 2.0, 3.0
+_NONE, _PLAIN, _SOME, _STRONG, _TYPED = 0.0, 0.5, 1.0, 2.0, 3.0
 _BEHIND_A_NAME = frozenset({":", "–", "-", "(", "|", ";"})
 _LARGE = 20_000  # inhabitants from which a town is likely to be named outside its Land
 
@@ -21,7 +24,8 @@ def weigh(text: Text, mentions: list[Mention], gazetteer: Gazetteer, lexicon: Vo
         if linked(text, one.end, other.first, lexicon):
             one.neighbours.append(other)
             other.neighbours.append(one)
-    surnames = {m.name.split("-")[0] for m in mentions if _is_surname(text, m, lexicon)}
+    persons = {m.first for m in mentions if _is_surname(text, m, lexicon)}
+    surnames = {m.name.split("-")[0] for m in mentions if m.first in persons}
     undecided = []
     for mention in mentions:
         if mention.inside == "dateline":
@@ -31,12 +35,14 @@ def weigh(text: Text, mentions: list[Mention], gazetteer: Gazetteer, lexicon: Vo
             undecided.extend([] if mention.accepted else [mention])
             continue
         need = _need(text, mention, gazetteer, lexicon, setting)
-        reason = _reason(text, mention, lexicon, setting)
-        if _is_surname(text, mention, lexicon) or (need and _is_other_word(text, mention, lexicon)):
+        if mention.first in persons or (need and _is_other_word(text, mention, lexicon)):
             continue
         if mention.name in surnames and not mention.typed:
-            need = max(need, _WEAK)
+            need = max(need, _SOME)
+        reason = _reason(text, mention, lexicon, setting) if need or mention.kind == "river" else _NONE
         mention.accepted = reason >= need
+        if need >= _SOME and reason == _SOME:
+            mention.confidence = min(mention.confidence, WEAK)
         if mention.kind == "river" and reason == _STRONG:
             mention.kind = "unit"
         if not mention.accepted and need < _TYPED:
@@ -56,8 +62,9 @@ def _spread(mentions: list[Mention], undecided: list[Mention], lexicon: Vocabula
         beside = [n for n in mention.neighbours if n.accepted and n.kind != "river"]
         if _may_be_landscape(mention, lexicon):
             beside = [n for n in beside if n.kind == "unit" and n.units[0].level == "district"]
-        if beside:
+        if beside and not mention.accepted:
             mention.accepted = True
+            mention.confidence = min(mention.confidence, WEAK if len(beside) < 2 else CHOSEN)
     established = {m.name for m in mentions if m.free and m.kind == "unit"}
     for mention in undecided:
         if mention.kind == "unit" and mention.name in established and not _may_be_landscape(mention, lexicon):
@@ -74,6 +81,8 @@ def _may_be_landscape(mention: Mention, lexicon: Vocabulary) -> bool:
 def _is_district(text: Text, mention: Mention, lexicon: Vocabulary) -> bool:
     """Whether a name that is a landscape's too means the district: alone in its line, or behind an office."""
     before, earlier = text.word(mention.first - 1), text.word(mention.first - 2)
+    if before == "(" and text.word(mention.end) == ")":
+        return True
     if before in lexicon.determiners and not text.starts_block(mention.first):
         return earlier.lower().endswith(lexicon.title_endings)
     return _stands_alone(text, mention) or before in lexicon.firm_prepositions
@@ -110,7 +119,7 @@ def _need(text: Text, mention: Mention, gazetteer: Gazetteer, lexicon: Vocabular
         # "die Elsteraue" is a meadow, but in its own Land "die Wedemark" may be the town.
         bare = text.starts_block(mention.first) or text.word(mention.first - 1) not in lexicon.determiners
         known = known and (local or bare or largest >= _LARGE)
-    return _NONE if known else _WEAK
+    return _NONE if known else _SOME
 
 
 def _need_of_part(mention: Mention, gazetteer: Gazetteer, lexicon: Vocabulary) -> float:
@@ -118,15 +127,20 @@ def _need_of_part(mention: Mention, gazetteer: Gazetteer, lexicon: Vocabulary) -
     if mention.typed:
         return _NONE
     head, _, part = mention.name.partition("-")
-    at_home = any(unit.key in gazetteer.localities(part) for unit in mention.units)
-    return _NONE if mention.compound and (at_home or not _is_word(head, gazetteer, lexicon)) else _WEAK
+    homes = (*gazetteer.localities(part), *gazetteer.former_localities(part))
+    at_home = any(unit.key in homes for unit in mention.units)
+    return _NONE if mention.compound and (at_home or not _is_word(head, gazetteer, lexicon)) else _SOME
 
 
 def _is_other_word(text: Text, mention: Mention, lexicon: Vocabulary) -> bool:
     """Whether an article before it or a genitive behind it shows the ordinary word."""
     before = "" if text.starts_block(mention.first) else text.word(mention.first - 1)
-    genitive = text.word(mention.end) in {"des", "der"} and before not in lexicon.prepositions
-    return before in lexicon.determiners or genitive
+    after = text.word(mention.end)
+    if before in {"und", "oder", "/"} and text.word(mention.first - 2).endswith("innen"):
+        return True  # "Halterinnen und Haltern"
+    genitive = after in {"des", "der"} and before not in lexicon.prepositions
+    numbered = mention.name in lexicon.numbered and after[:1].isdigit() and len(after) < 3
+    return before in lexicon.determiners or genitive or numbered
 
 
 def _is_surname(text: Text, mention: Mention, lexicon: Vocabulary) -> bool:
@@ -138,7 +152,25 @@ def _is_surname(text: Text, mention: Mention, lexicon: Vocabulary) -> bool:
         return earlier in lexicon.given_names or earlier in lexicon.titles
     if before in lexicon.titles or before in lexicon.given_names:
         return before != "Sankt"
+    return _is_given_name(text, mention, lexicon) or _is_titled(text, mention, lexicon)
+
+
+def _is_given_name(text: Text, mention: Mention, lexicon: Vocabulary) -> bool:
+    """Whether the name is a given name with a surname behind it, which no step before knew: "Sören Wendt"."""
+    before, after = text.word(mention.first - 1), text.word(mention.end)
+    if mention.name not in lexicon.given_names or mention.name in lexicon.plain or before in lexicon.prepositions:
+        return False
+    return after[:1].isupper() and not text.ends_block(mention.end) and not cues()[after]
+
+
+def _is_titled(text: Text, mention: Mention, lexicon: Vocabulary) -> bool:
+    """Whether an office stands in front ("Minister Krefeld"), or the name signs ("Im Auftrag, Brühl")."""
+    before, earlier = text.word(mention.first - 1), text.word(mention.first - 2)
+    if before == "," and earlier == "Auftrag":
+        return not text.starts_block(mention.first - 1)
     titled = before[:1].isupper() and before.lower().endswith(lexicon.title_endings)
+    if titled and mention.genitive and before.endswith(lexicon.local_offices):
+        return False  # "die Bürgermeisterin Nettetals"
     # "(Bürgermeister Rheine)" is the mayor of a town, not a person.
     return titled and not (earlier == "(" and text.word(mention.end) == ")")
 
@@ -152,17 +184,18 @@ def _reason(text: Text, mention: Mention, lexicon: Vocabulary, setting: Setting)
     alone = _stands_alone(text, mention) or (before == "(" and after == ")")
     if text.starts_block(mention.first):
         before = ""
-    firm = before in lexicon.firm_prepositions
+    firm = before in lexicon.firm_prepositions and text.word(mention.first - 2) != "je"
     if alone or firm:
-        return _STRONG if likely else _WEAK
+        return _STRONG if likely else _SOME
     labelled = before == ":" and (text.word(mention.first - 2) in lexicon.labels or _is_under(text, mention, lexicon))
     owning = mention.genitive and at_home and after[:1].isupper()
     acting = after in lexicon.verbs and text.starts_sentence(mention.first) and any(map(setting.close, mention.units))
-    if labelled or owning or acting:
+    addressed = before.isdigit() and len(before) == 5
+    if labelled or owning or acting or addressed:
         return _STRONG
     if before in lexicon.prepositions:
-        return _STRONG if at_home and before != "bei" else _WEAK
-    return _WEAK if after == "(" and text.word(mention.end + 1)[:1].isdigit() else _PLAIN
+        return _STRONG if at_home and before != "bei" else _SOME
+    return _SOME if after == "(" and text.word(mention.end + 1)[:1].isdigit() else _PLAIN
 
 
 def _is_under(text: Text, mention: Mention, lexicon: Vocabulary) -> bool:

@@ -1,13 +1,15 @@
 """Names that are parts of something else: of a body, a programme, a person, a street, a dateline, an address."""
 
 import re
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
 from pipeline.extract import spans
 from pipeline.extract.places.mentions import Mention
 from pipeline.extract.places.qualifiers import closing
-from pipeline.extract.places.words import Text, Vocabulary
+from pipeline.extract.places.text import Text
+from pipeline.extract.places.words import Vocabulary
 from pipeline.extract.values import Inside
 
 _OWNERS: tuple[tuple[str, Inside], ...] = (
@@ -18,9 +20,12 @@ _OWNERS: tuple[tuple[str, Inside], ...] = (
 _AGENCY = re.compile(r"[a-zäöü]{2,5}|\d[\d.]*.*")
 
 
-def owned(doc: Doc) -> dict[int, tuple[Inside, tuple[int, int]]]:
+Owners = dict[int, tuple[Inside, tuple[int, int]]]
+
+
+def owned(doc: Doc) -> Owners:
     """For each token within a person, body or programme, which of them and from where to where."""
-    found: dict[int, tuple[Inside, tuple[int, int]]] = {}
+    found: Owners = {}
     for group, inside in _OWNERS:
         for span, _value in spans.read(doc, group):
             for token in range(span.start, span.end):
@@ -28,9 +33,8 @@ def owned(doc: Doc) -> dict[int, tuple[Inside, tuple[int, int]]]:
     return found
 
 
-def mark(text: Text, mentions: list[Mention], lexicon: Vocabulary) -> list[Mention]:
+def mark(text: Text, mentions: list[Mention], owners: Owners, lexicon: Vocabulary) -> list[Mention]:
     """Set `inside` where a name is part of a larger one; surnames are no places and go."""
-    owners = owned(text.doc)
     kept = []
     for mention in mentions:
         owner = next((owners[t] for t in text.tokens[mention.first : mention.end] if t in owners), None)
@@ -41,6 +45,10 @@ def mark(text: Text, mentions: list[Mention], lexicon: Vocabulary) -> list[Menti
         elif mention.inside is None:
             mention.inside = _by_words(text, mention, lexicon)
         kept.append(mention)
+    for one, other in pairwise(kept):
+        # "Flughafen Köln/Bonn" is one thing.
+        if one.inside in {"street", "organisation"} and other.first == one.end + 1 and text.word(one.end) == "/":
+            other.inside = other.inside or one.inside
     _mark_datelines(text, kept, lexicon)
     return kept
 
@@ -56,23 +64,35 @@ def _by_words(text: Text, mention: Mention, lexicon: Vocabulary) -> Inside | Non
     before, after = text.word(mention.first - 1), text.word(mention.end)
     if text.starts_block(mention.first):
         before = ""
-    if re.fullmatch(r"(?:D-)?\d{5}", before):
-        return "address"
-    if before in lexicon.street_words or (mention.name + " " + after).endswith(
-        tuple(f" {e}" for e in ("Straße", "Platz"))
-    ):
+    if _is_postcode(before):
+        return None if _is_venue(text, mention, lexicon) else "address"
+    if before in lexicon.street_words or after in {"Straße", "Platz"}:
         return "street"
-    body = before[:1].isupper() and before.endswith(lexicon.body_endings)
+    body = before[:1].isupper() and (before in lexicon.bodies or before.endswith(lexicon.body_endings))
     if body and before not in lexicon.no_bodies and lexicon.type_level(before) is None:
         return "organisation"
     return None
 
 
+def _is_venue(text: Text, mention: Mention, lexicon: Vocabulary) -> bool:
+    """Whether an address tells where something is: "in 48249 Dülmen", "Ort: Am Markt 1, …", "… findet … statt"."""
+    if text.word(mention.first - 2) in lexicon.firm_prepositions:
+        return True
+    first = text.first_of_block(mention.first)
+    labelled = text.word(first) in lexicon.labels and text.word(first + 1) == ":"
+    return labelled or not lexicon.venue_verbs.isdisjoint(text.of_sentence(mention.first))
+
+
+def _is_postcode(word: str) -> bool:
+    digits = word.removeprefix("D-")
+    return len(digits) == 5 and digits.isdigit()
+
+
 def _mark_datelines(text: Text, mentions: list[Mention], lexicon: Vocabulary) -> None:
     """The places of issue with which a block begins: "Soest/Welver.", "Fulda (ots)", "Erfurt, 7. Juni 2022 –"."""
     at = {mention.first: mention for mention in mentions}
-    for i in range(len(text.words)):
-        if not text.starts_block(i) or text.blocks[text.block[i]].kind in {"title", "subtitle", "item", "row"}:
+    for i in text.firsts:
+        if text.blocks[text.block[i]].kind in {"title", "subtitle", "item", "row"}:
             continue
         group, end = _leading(text, at, i, lexicon)
         if group and _ends_dateline(text, end, len(group)):
@@ -112,4 +132,4 @@ def _ends_dateline(text: Text, end: int, names: int) -> bool:
         return bool(ends and _AGENCY.fullmatch(inner))
     if word == ",":
         return after[:1].isdigit() or (after == "den" and text.word(end + 2)[:1].isdigit())
-    return word in {"–", "—"} and text.loud[end - 1]
+    return word in {"–", "—"} and text.is_loud(end - 1)

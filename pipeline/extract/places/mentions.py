@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from pipeline.extract.places.confidence import SURE
 from pipeline.extract.values import Inside
 from pipeline.gazetteer import Unit
 
@@ -13,10 +14,10 @@ MentionKind = Literal["unit", "part", "region", "association", "country", "forei
 class Mention:
     """Words `first` to `end` (exclusive) that may name a place.
 
-    `units` are the candidates, `name` is the head by the gazetteer. `typed` tells that a type word stands in front,
-    `qualified` that the text itself says which of several is meant, `compound` that a part is hyphened to its town.
-    The later steps set `accepted`, `inside`, and of the candidates `unit` with its rivals and confidence; `parent` is
-    the key of the town of a part or of the district of an association.
+    `units` are the candidates, `name` is the head by the gazetteer. `typed` tells that a type word stands in front (for
+    a part at `typed_at`), `qualified` that the text itself says which of several is meant, `compound` that a part is
+    hyphened to its town. The later steps set `accepted`, `inside`, and of the candidates `unit` with its rivals and
+    confidence; `parent` is the key of the town of a part or of the district of an association.
     """
 
     first: int
@@ -33,7 +34,8 @@ class Mention:
     unit: Unit | None = None
     rivals: tuple[Unit, ...] = ()
     parent: str | None = None
-    confidence: float = 0.95
+    confidence: float = SURE
+    typed_at: int = -1
     neighbours: list["Mention"] = field(default_factory=list, repr=False)
 
     @property

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
-from pipeline.extract.places.inside import owned
+from pipeline.extract.places.confidence import ADJECTIVE, PART
+from pipeline.extract.places.inside import Owners
 from pipeline.extract.places.mentions import Mention
 from pipeline.extract.places.setting import Setting
-from pipeline.extract.places.words import Text, Vocabulary
+from pipeline.extract.places.text import Text
+from pipeline.extract.places.words import Vocabulary
 from pipeline.gazetteer import Gazetteer, Unit
 
 _KNOWN = 20_000  # inhabitants from which a town's adjective is read without the town in the text
@@ -30,7 +32,7 @@ def settle(
     kept: list[Mention] = []
     for mention in mentions:
         if mention.kind == "unit" and _is_part_here(mention, around):
-            mention.kind, mention.unit, mention.rivals, mention.confidence = "part", None, (), 0.85
+            mention.kind, mention.unit, mention.rivals, mention.confidence = "part", None, (), PART
         if mention.kind == "part":
             mention.parent = _parent(text, mention, kept, around)
             if mention.parent is None and not mention.typed:
@@ -41,7 +43,7 @@ def settle(
 
 def _towns(mentions: list[Mention], setting: Setting) -> dict[str, Unit]:
     """The municipalities that the text or its issuer names, by key."""
-    units = [m.unit for m in mentions if m.unit is not None and m.accepted]
+    units = [m.unit for m in mentions if m.unit is not None and m.accepted and not (m.kind == "part" and m.typed)]
     units += [setting.issuer] if setting.issuer is not None else []
     return {unit.key: unit for unit in units if unit.level == "municipality"}
 
@@ -62,19 +64,35 @@ def _is_part_here(mention: Mention, around: _Around) -> bool:
     if _city_part(mention.name, around) is not None:
         return True
     elsewhere = around.setting.land not in {None, unit.land_key} and not mention.typed
-    return elsewhere and any(key in around.named for key in around.gazetteer.localities(mention.name))
+    names = around.gazetteer
+    homes = (*names.localities(mention.name), *names.former_localities(mention.name))
+    return elsewhere and any(key in around.named for key in homes)
 
 
 def _parent(text: Text, mention: Mention, before: list[Mention], around: _Around) -> str | None:
     """Key of the town that a part belongs to."""
-    if mention.compound:
+    named = mention.unit is not None and (mention.unit.key in around.named or not mention.typed)
+    if mention.compound and (named or not _town_before(text, mention, before, around)):
         city = _city_part(mention.name.split("-")[0], around)
         return city or (mention.unit.key if mention.unit is not None else None)
     return (
         _city_part(mention.name, around)
+        or _adjective_before(text, mention, around)
         or _home(mention, before, around)
         or _town_before(text, mention, before, around)
     )
+
+
+def _adjective_before(text: Text, mention: Mention, around: _Around) -> str | None:
+    """The town whose adjective stands before the type word: "im Iserlohner Stadtteil Letmathe"."""
+    word = text.word(mention.typed_at - 1)
+    if mention.typed_at < 0 or not word.endswith("er") or not word[:1].isupper() or len(word) < 5:
+        return None
+    units = around.gazetteer.adjective(word)
+    homes = around.gazetteer.localities(mention.name)
+    near = [unit for unit in units if unit.key in around.named or unit.key in homes]
+    near = near or [unit for unit in units if around.setting.holds(unit)]
+    return near[0].key if near else None
 
 
 def _home(mention: Mention, before: list[Mention], around: _Around) -> str | None:
@@ -82,7 +100,10 @@ def _home(mention: Mention, before: list[Mention], around: _Around) -> str | Non
     localities = around.gazetteer.localities(mention.name)
     # A name of several words that only one town has ("Burg auf Fehmarn") needs no town beside it.
     only = len(localities) == 1 and " " in mention.name
-    homes = [key for key in localities if key in around.named or only]
+    former = around.gazetteer.former_localities(mention.name)
+    homes = [key for key in localities if key in around.named or only] or [k for k in former if k in around.named]
+    # What was a municipality of the district that the news is from needs none either.
+    homes = homes or [key for key in former if (town := around.gazetteer.by_key(key)) and around.setting.close(town)]
     last = next((m.unit.key for m in reversed(before) if m.free and m.unit is not None and m.unit.key in homes), None)
     return last or (homes[0] if homes else None)
 
@@ -100,17 +121,24 @@ def _town_before(text: Text, mention: Mention, before: list[Mention], around: _A
     return issuer.key if issuer is not None and issuer.level == "municipality" else None
 
 
-def find_adjectives(text: Text, mentions: list[Mention], gazetteer: Gazetteer, lexicon: Vocabulary) -> list[Mention]:
-    """Adjectives of towns in front of a noun: "Kölner Dom", "Hildener Rathaus", "Dürener Straße"."""
+def find_adjectives(
+    text: Text,
+    cued: list[int],
+    mentions: list[Mention],
+    owners: Owners,
+    gazetteer: Gazetteer,
+    lexicon: Vocabulary,
+) -> list[Mention]:
+    """Adjectives of towns in front of a noun, among the words that can be one: "Kölner Dom", "Dürener Straße"."""
     taken = {i for m in mentions for i in range(m.first, m.end)}
-    persons = {token for token, (inside, _) in owned(text.doc).items() if inside == "person"}
     known = {m.unit.key for m in mentions if m.free and m.unit is not None}
     found = []
-    for i, word in enumerate(text.words[:-1]):
-        if not word.endswith("er") or not word[0].isupper() or len(word) < 6 or i in taken or text.tokens[i] in persons:
+    for i in cued:
+        word = text.words[i]
+        if len(word) < 6 or i in taken or owners.get(text.tokens[i], ("",))[0] == "person":
             continue
         units = gazetteer.adjective(word)
-        if not units or text.starts_block(i + 1) or not (text.words[i + 1][:1].isupper()):
+        if not units or text.ends_block(i + 1) or not text.words[i + 1][:1].isupper():
             continue
         local = tuple(unit for unit in units if unit.key in known)
         if not local and not _well_known(word, units, gazetteer, lexicon):
@@ -118,7 +146,7 @@ def find_adjectives(text: Text, mentions: list[Mention], gazetteer: Gazetteer, l
         if word in lexicon.given_names and not text.words[i + 1].lower().endswith(lexicon.title_endings):
             continue
         street = text.words[i + 1].endswith(lexicon.street_endings)
-        mention = Mention(i, i + 1, word, "unit", local or units[:1], accepted=True, confidence=0.8)
+        mention = Mention(i, i + 1, word, "unit", local or units[:1], accepted=True, confidence=ADJECTIVE)
         mention.unit, mention.inside = mention.units[0], "street" if street else "adjective"
         found.append(mention)
     return found

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from pipeline.extract.places.words import Text, Vocabulary
+from pipeline.extract.places.text import Text
+from pipeline.extract.places.words import Vocabulary
 from pipeline.gazetteer import Gazetteer, Unit
 from pipeline.gazetteer.names import qualifier_words
 
@@ -10,8 +11,10 @@ from pipeline.gazetteer.names import qualifier_words
 _ABBREVIATED = frozenset(
     {"a", "a.", "a.d", "a.d.", "b", "b.", "d", "d.", "i", "i.", "i.d", "i.d.", "v.", "v.d", "v.d."}
 )
-_OPENERS = _ABBREVIATED | {"am", "an", "auf", "bei", "im", "in", "ob", "unter", "vor"}
+_LOUD = frozenset({"A.", "AM", "AN", "B.", "BEI", "D.", "DER", "I.", "IM", "O."})
+_OPENERS = _ABBREVIATED | _LOUD | {"am", "an", "auf", "bei", "im", "in", "ob", "unter", "vor"}
 _JOINERS = _OPENERS | {"dem", "den", "der", "."}
+_BEHIND = _OPENERS | {"(", "/", ","}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,8 @@ class Qualified:
 
 def qualify(text: Text, end: int, units: tuple[Unit, ...], gazetteer: Gazetteer, lexicon: Vocabulary) -> Qualified:
     """Read the qualifier behind a name: what belongs to the name is taken into it, a district stays its own place."""
+    if text.word(end) not in _BEHIND or text.ends_block(end):
+        return Qualified(end, units, False)
     own = _own(text, end, units, gazetteer)
     if own is not None:
         return own
@@ -36,7 +41,7 @@ def qualify(text: Text, end: int, units: tuple[Unit, ...], gazetteer: Gazetteer,
 def _own(text: Text, end: int, units: tuple[Unit, ...], gazetteer: Gazetteer) -> Qualified | None:
     """The name's own qualifier in a bracket, after a slash, or joined by a preposition."""
     word = text.word(end)
-    if not any(gazetteer.qualifier(unit) for unit in units) or text.ends_block(end):
+    if not any(gazetteer.qualifier(unit) for unit in units):
         return None
     if word == "(":
         close = closing(text, end)
@@ -63,14 +68,15 @@ def _longer(text: Text, stop: int, end: int, found: tuple[Unit, ...], gazetteer:
         more = _fitting(text, end, content + 1, found, gazetteer)
         if more:
             return Qualified(content + 1, more, True)
-    abbreviated = text.word(stop) == "." and text.word(stop - 1) not in {
+    abbreviated = text.word(stop) == "." and text.word(stop - 1).title() not in {
         part for unit in found for part in gazetteer.qualifier(unit)
     }
     return Qualified(stop + abbreviated, found, True)
 
 
 def _fitting(text: Text, start: int, stop: int, units: tuple[Unit, ...], gazetteer: Gazetteer) -> tuple[Unit, ...]:
-    written = qualifier_words(" ".join(text.words[start:stop]))
+    words = text.words[start:stop]
+    written = qualifier_words(" ".join(word.lower() if word in _LOUD else word for word in words))
     return tuple(unit for unit in units if gazetteer.fits(unit, written))
 
 
@@ -87,8 +93,6 @@ def closing(text: Text, opening: int) -> int | None:
 def _area_behind(text: Text, end: int, gazetteer: Gazetteer, lexicon: Vocabulary) -> tuple[str, ...]:
     """Key prefixes of the district, Land or association that the words behind a name put it in."""
     word, after = text.word(end), text.word(end + 1)
-    if text.ends_block(end):
-        return ()
     if word in {"(", "/"}:
         return area(text, end + 1, gazetteer, lexicon)
     if word in {",", "im", "in"}:
@@ -102,21 +106,29 @@ def area(text: Text, at: int, gazetteer: Gazetteer, lexicon: Vocabulary) -> tupl
     """Key prefixes of the area that is named at a word: "Landkreis Karlsruhe", "Vogelsbergkreis", "Hessen", "Amt X"."""
     level = lexicon.type_level(text.word(at))
     if level == "association":
-        for length in (4, 3, 2, 1):
-            name = " ".join(text.words[at : at + 1 + length])
-            if name in gazetteer.associations:
-                return gazetteer.associations[name]
-        return ()
+        return _members(text, at, gazetteer)
+    if text.word(at + 1) == "." and f"{text.word(at)}." in lexicon.singular:
+        level, at = lexicon.type_level(f"{text.word(at)}."), at + 1
     start = at + (level is not None)
-    if text.word(start) in lexicon.lands:
-        return (lexicon.lands[text.word(start)],)
-    match = gazetteer.match(text.words, start) if start < len(text.words) else None
-    if match is None:
-        return ()
-    wanted = (level,) if level else ("land", "district", "government_region")
-    units = gazetteer.units(match.name)
-    for one in wanted:
+    word = text.word(start)
+    if word in lexicon.areas or word in lexicon.lands:
+        return lexicon.areas.get(word) or (lexicon.lands[word],)
+    region = gazetteer.region(word)
+    if region and level is None and gazetteer.members(region):
+        return gazetteer.members(region)
+    match = gazetteer.match(text.words, start) if word else None
+    units = gazetteer.units(match.name) if match is not None else ()
+    for one in (level,) if level else ("land", "district", "government_region"):
         keys = tuple(unit.key for unit in units if unit.level == one)
         if keys:
             return keys
+    return ()
+
+
+def _members(text: Text, at: int, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """Keys of the members of the association that is named at its type word."""
+    for length in (4, 3, 2, 1):
+        name = " ".join(text.words[at : at + 1 + length])
+        if name in gazetteer.associations:
+            return gazetteer.associations[name]
     return ()

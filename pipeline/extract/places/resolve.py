@@ -3,13 +3,15 @@
 import math
 from dataclasses import dataclass, field
 
+from pipeline.extract.places.confidence import CHOSEN, OPEN
 from pipeline.extract.places.mentions import Mention
 from pipeline.extract.places.setting import Setting, within
-from pipeline.extract.places.words import Text
-from pipeline.gazetteer import Unit
+from pipeline.extract.places.text import Text
+from pipeline.gazetteer import Gazetteer, Unit
 
 _HEADING, _SENTENCE, _LAND, _ISSUER, _TITLE, _TEXT, _SAME, _NEAR = 8.0, 5.0, 3.0, 2.5, 2.0, 1.5, 4.0, 2.0
 _SURE = 1.0  # a lead over the next candidate from which a choice counts as made
+_CITY, _AHEAD = 50_000, 8  # inhabitants of a city that its bare name means, and how often it outnumbers the others
 _AREAS = frozenset({"land", "district", "government_region"})
 
 
@@ -26,11 +28,13 @@ class _Known:
     chosen: dict[tuple[str, str], str] = field(default_factory=dict)  # by name and level
 
 
-def resolve(text: Text, mentions: list[Mention], setting: Setting) -> None:
+def resolve(text: Text, mentions: list[Mention], gazetteer: Gazetteer, setting: Setting) -> None:
     """Choose a unit for each accepted mention that has candidates, the sure ones first."""
     places = [m for m in mentions if m.units and m.accepted and m.kind in {"unit", "part"}]
     known = _Known(_headings(text, places), _rows(text, places))
     for mention in places:
+        if _is_town_of_name(mention, setting):
+            mention.units = tuple(u for u in gazetteer.units(mention.name) if u.level == "municipality")
         if len(mention.units) == 1:
             mention.unit = mention.units[0]
             _note(text, mention, known)
@@ -39,12 +43,20 @@ def resolve(text: Text, mentions: list[Mention], setting: Setting) -> None:
             _choose(text, mention, known, setting)
 
 
+def _is_town_of_name(mention: Mention, setting: Setting) -> bool:
+    """Whether a Land's name means its town: beside towns of the Land in a release of it ("Brandenburg und Potsdam")."""
+    unit = mention.units[0]
+    if unit.level != "land" or unit.key != setting.land or mention.typed:
+        return False
+    return any(n.units and n.units[0].land_key == unit.key and len(n.units[0].key) == 8 for n in mention.neighbours)
+
+
 def _note(text: Text, mention: Mention, known: _Known) -> None:
     unit = mention.unit
     if unit is None or mention.inside in {"dateline", "address"}:
         return
     if unit.level == "district":
-        known.districts.setdefault(text.sentence[mention.first], []).append(unit)
+        known.districts.setdefault(text.sentence(mention.first), []).append(unit)
         known.text_districts.add(unit.key)
         if (
             text.blocks[text.block[mention.first]].kind in {"title", "subtitle", "lead"}
@@ -65,9 +77,9 @@ def _choose(text: Text, mention: Mention, known: _Known, setting: Setting) -> No
     mention.unit = unit
     rivals = tuple(other for score, other in ranked[1:] if best - score < _SURE)
     if rivals and mention.inside is None:
-        mention.rivals, mention.confidence = rivals, 0.5
+        mention.rivals, mention.confidence = rivals, OPEN
     else:
-        mention.confidence = min(mention.confidence, 0.9)
+        mention.confidence = min(mention.confidence, CHOSEN)
     _note(text, mention, known)
 
 
@@ -76,7 +88,7 @@ def _score(text: Text, mention: Mention, unit: Unit, known: _Known, setting: Set
     score = _HEADING if any(within(unit, area) for area in heading) else 0.0
     if any(within(unit, area) for area in known.rows.get(text.block[mention.first], ())):
         score += _HEADING
-    if any(within(unit, area) for area in known.districts.get(text.sentence[mention.first], ())):
+    if any(within(unit, area) for area in known.districts.get(text.sentence(mention.first), ())):
         score += _SENTENCE
     if unit.land_key == setting.land:
         score += _LAND
@@ -93,7 +105,7 @@ def _score(text: Text, mention: Mention, unit: Unit, known: _Known, setting: Set
 
 def _placed(text: Text, mention: Mention, known: _Known) -> bool:
     """Whether the heading or a district of the sentence holds one of the candidates, so that earlier uses say less."""
-    block, sentence = text.block[mention.first], text.sentence[mention.first]
+    block, sentence = text.block[mention.first], text.sentence(mention.first)
     areas = (*known.headings.get(block, ()), *known.rows.get(block, ()), *known.districts.get(sentence, ()))
     return any(within(unit, area) for unit in mention.units for area in areas)
 
@@ -110,10 +122,10 @@ def _nearness(mention: Mention, unit: Unit, known: _Known) -> float:
 
 
 def _size(unit: Unit, mention: Mention) -> float:
-    """The larger place, but little; a city ten times the size of any other of its name is what the bare name means."""
+    """The larger place, but little; a city many times the size of any other of its name is what the bare name means."""
     people = unit.population or 0
     others = [other.population or 0 for other in mention.units if other.key != unit.key]
-    dominant = people >= 100_000 and people >= 10 * max(others, default=0)
+    dominant = people >= _CITY and people >= _AHEAD * max(others, default=0)
     return math.log10(people + 1) / 4 + (1.5 if dominant else 0.0)
 
 
@@ -143,9 +155,9 @@ def _headings(text: Text, mentions: list[Mention]) -> dict[int, tuple[Unit, ...]
     for mention in mentions:
         if mention.units[0].level in _AREAS:
             areas.setdefault(text.block[mention.first], []).append(mention)
-    lengths: dict[int, int] = {}
-    for number in text.block:
-        lengths[number] = lengths.get(number, 0) + 1
+    if not areas:
+        return {}
+    lengths = text.lengths()
     found: dict[int, tuple[Unit, ...]] = {}
     current: tuple[Unit, ...] = ()
     for i, block in enumerate(text.blocks):

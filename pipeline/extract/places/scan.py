@@ -3,10 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipeline.extract.places.compounds import compound, listed, suspended
+from pipeline.extract.places.confidence import PART, UNKNOWN_PART, WEAK
+from pipeline.extract.places.cues import FORMER, NAME, TYPE
 from pipeline.extract.places.mentions import Mention, MentionKind
 from pipeline.extract.places.qualifiers import closing, qualify
-from pipeline.extract.places.words import Text, Vocabulary
-from pipeline.gazetteer import Gazetteer, Unit
+from pipeline.extract.places.text import Text
+from pipeline.extract.places.words import Vocabulary
+from pipeline.gazetteer import Gazetteer, Match, Unit
 
 _OPENING = frozenset({"„", "»", '"', "‚", "`", "'"})
 
@@ -16,41 +20,70 @@ class _Type:
     """The type word that governs the names to come: its level, its word, and the end of the last name it governed."""
 
     level: str
+    first: int
     at: int
     plural: bool
     reach: int
 
 
 class Scanner:
-    """Finds the mentions of a text; made for one text."""
+    """Finds the mentions of a text among its cued words; made for one text."""
 
-    def __init__(self, text: Text, gazetteer: Gazetteer, lexicon: Vocabulary) -> None:
+    def __init__(self, text: Text, cued: dict[int, int], gazetteer: Gazetteer, lexicon: Vocabulary) -> None:
         self._text = text
+        self._cued = cued
         self._gazetteer = gazetteer
         self._lexicon = lexicon
+        self._on = text.day
         self._type: _Type | None = None
 
     def scan(self) -> Iterator[Mention]:
         """The mentions in the order of the text; they do not overlap, but for a district that a town stands in."""
-        i, last = 0, None
-        while i < len(self._text.words):
-            word = self._text.words[i]
+        words = self._text.words
+        free, last = 0, None
+        for i in self._positions():
+            if i < free or self._is_idle(i):
+                continue
             found = None
-            if word[:1].isupper():
-                found = self._name(i)
+            if words[i][:1] == "-":
+                if last is not None and last.compound:
+                    found = Mention(i, i + 1, words[i][1:], "part", last.units, compound=True, confidence=PART)
+            else:
+                found = self._name(i) if self._type is not None or self._cued[i] != TYPE else None
                 if found is None and self._note_type(i):
-                    i += 1
                     continue
-            elif last is not None and last.compound and word[:1] == "-" and word[1:2].isupper():
-                found = Mention(i, i + 1, word[1:], "part", last.units, compound=True)
             if found is None:
-                i += 1
                 continue
             governed = self._governing(i) is not None
             yield found
             yield from self._other_of_pair(i, found)
-            last, i = found, found.end
+            last, free = found, found.end
             self._reach(found.end if governed else None)
+
+    def _positions(self) -> Iterator[int]:
+        """Where a name may begin: the words that can begin one, and any word behind a type word."""
+        previous = -1
+        for cued in self._cued:
+            i: int | None = cued
+            while i is not None and i > previous:
+                yield i
+                previous, i = i, self._behind_type(i)
+
+    def _is_idle(self, i: int) -> bool:
+        """Whether a former name stands where no place does: most of them are words, so most stop here."""
+        if self._cued.get(i) != FORMER or self._type is not None:
+            return False
+        return not self._text.starts_cell(i) and self._text.words[i - 1] not in self._lexicon.before_former
+
+    def _behind_type(self, i: int) -> int | None:
+        """The word behind a type word that stands at a word, opening marks aside."""
+        words = self._text.words
+        if self._type is None or self._type.first != i:
+            return None
+        behind = self._type.at + 1
+        while behind < len(words) and words[behind] in _OPENING:
+            behind += 1
+        return behind if behind < len(words) and words[behind][:1].isupper() else None
 
     def _reach(self, end: int | None) -> None:
         """A plural type word goes on to the next name of its list; any other has done its work."""
@@ -60,13 +93,16 @@ class Scanner:
             self._type = None
 
     def _note_type(self, i: int) -> bool:
-        word = self._text.words[i]
+        word, last = self._text.words[i], i
         level = self._lexicon.type_level(word)
+        if self._text.word(i + 1) == "." and f"{word}." in self._lexicon.singular:
+            word, last = f"{word}.", i + 1
+            level = self._lexicon.type_level(word)
         if level is None:
             return False
         plural = word in self._lexicon.plural
         # "Kreise Soest, Olpe" is a list, "dem Kreise Soest" is not: a word of both numbers is taken for the plural.
-        self._type = _Type(level, i, plural, i + 1)
+        self._type = _Type(level, i, last, plural, last + 1)
         return True
 
     def _governing(self, i: int) -> str | None:
@@ -85,24 +121,64 @@ class Scanner:
         words, wanted = self._text.words, self._governing(i)
         if wanted == "association":
             return self._association(i)
-        match = self._gazetteer.match(words, i)
-        if wanted == "part":
+        names = self._cued.get(i, 0) & NAME
+        match = self._gazetteer.match(words, i) if names else None
+        if wanted == "part" and not (match is not None and match.genitive):
             return self._part(i, match.length if match else 1)
-        if match is not None:
-            if match.length == 1 and self._lexicon.type_level(words[i]) and not self._gazetteer.units(words[i]):
-                return None
-            return self._unit(i, i + match.length, match.name, match.genitive, wanted)
-        return self._compound(i) or self._listed(i)
+        if words[i][-1] == "-" or not names:
+            known = (self._text, i, self._gazetteer, self._lexicon)
+            return suspended(*known) or self._former(i, wanted)
+        if match is None:
+            known = (self._text, i, self._gazetteer, self._lexicon)
+            return compound(*known) or listed(*known) or self._former(i, wanted)
+        return (
+            None
+            if self._is_type_word(i, match)
+            else self._unit(i, i + match.length, match.name, match.genitive, wanted)
+        )
+
+    def _is_type_word(self, i: int, match: Match) -> bool:
+        """Whether a match is better read as a type word: it names no unit, or none of that day ("Kreis Aachen")."""
+        if self._lexicon.type_level(self._text.words[i]) is None:
+            return False
+        units = self._gazetteer.units(match.name, self._on)
+        if match.length == 1:
+            return not units
+        return self._on is not None and bool(units) and not any(unit.existed(self._on) for unit in units)
+
+    def _former(self, i: int, wanted: str | None) -> Mention | None:
+        """A name that no place of today bears: a unit if the release is of its time, else a part of its successor.
+
+        Many of these are words, so it must stand where places do: behind a type word or a preposition, or alone.
+        """
+        text = self._text
+        alone = text.starts_cell(i) and text.word(i + 1) in {":", "–", "-", "("}
+        if wanted is None and not alone and text.word(i - 1) not in self._lexicon.before_former:
+            return None
+        match = self._gazetteer.match(text.words, i, former=True)
+        if match is None or not match.former:
+            return None
+        end = i + match.length
+        units = self._gazetteer.units(match.name, self._on) if self._on is not None else ()
+        units = tuple(unit for unit in units if unit.existed(self._on) and wanted in {None, unit.level})
+        if units:
+            first = self._type_word(i) if units[0].level == "district" else i
+            return Mention(first, end, match.name, "unit", units, wanted is not None, genitive=match.genitive)
+        if not self._gazetteer.former_localities(match.name):
+            return None
+        return Mention(i, end, match.name, "part", genitive=match.genitive, confidence=WEAK)
 
     def _unit(self, i: int, end: int, name: str, genitive: bool, wanted: str | None) -> Mention:
         region = self._gazetteer.region(name)
-        units = self._gazetteer.units(name)
+        units = self._gazetteer.units(name, self._on)
         part_only = not units and not region
         if part_only:
             return Mention(i, end, name, "part", genitive=genitive)
         if not units:
             return Mention(i, end, region or name, "region", genitive=genitive)
         of_level = tuple(unit for unit in units if unit.level == wanted)
+        if wanted == "district" and not of_level and self._type_word(i) < i and not units[0].key.endswith("000"):
+            return Mention(i, end, f"Kreis {name}", "region", genitive=genitive)  # "Altkreis", or dissolved long ago
         candidates = of_level or _by_default(units)
         result = qualify(self._text, end, candidates, self._gazetteer, self._lexicon)
         if not result.told and not of_level:
@@ -111,37 +187,55 @@ class Scanner:
             if not result.told:
                 result = type(result)(result.end, candidates, False)
         typed = bool(of_level)
-        first = i - 1 if typed and wanted in {"district", "government_region"} and self._singular(i) else i
+        first = self._type_word(i) if typed and wanted in {"district", "government_region"} else i
         kind: MentionKind = "river" if name in self._lexicon.rivers and not typed and not result.told else "unit"
         return Mention(first, result.end, name, kind, result.units, typed, result.told, genitive=genitive)
 
     def _other_of_pair(self, i: int, mention: Mention) -> Iterator[Mention]:
         """The second place of "Stadt und Landkreis Kassel", with its own extent."""
         words, levels = self._text.words, self._lexicon.singular
-        if i < 3 or words[i - 2] not in {"und", "/"} or self._text.block[i - 3] != self._text.block[i]:
+        joint = i - 3 if self._text.word(i - 2) in self._lexicon.determiners else i - 2
+        if joint < 1 or words[joint] not in {"und", "/"} or self._text.block[joint - 1] != self._text.block[i]:
             return
-        wanted, governing = levels.get(words[i - 3]), levels.get(words[i - 1])
+        wanted, governing = levels.get(words[joint - 1]), levels.get(words[i - 1])
         if {wanted, governing} != {"municipality", "district"}:
             return
-        units = tuple(unit for unit in self._gazetteer.units(mention.name) if unit.level == wanted)
+        units = tuple(unit for unit in self._gazetteer.units(mention.name, self._on) if unit.level == wanted)
         if units:
-            first = i - 3 if wanted == "district" else i
+            first = joint - 1 if wanted == "district" else i
             yield Mention(first, mention.end, mention.name, "unit", units, typed=True)
 
-    def _singular(self, i: int) -> bool:
-        return self._type is not None and self._type.at == i - 1 and not self._type.plural
+    def _type_word(self, i: int) -> int:
+        """Where the singular type word of a name begins, which belongs to the name of a district."""
+        governing = self._type
+        return governing.first if governing is not None and governing.at == i - 1 and not governing.plural else i
 
     def _part(self, i: int, length: int) -> Mention | None:
         """A name after "Ortsteil": the first may be any, those of its list must be known."""
-        listed = self._compound(i) or self._listed(i)
-        if listed is not None:
-            listed.typed = True
-            return listed
-        word = self._text.words[i]
-        first = self._type is not None and self._type.reach == self._type.at + 1
-        if not (first or self._gazetteer.is_name(word)) or not word.replace("-", "").isalpha():
+        at = self._type.first if self._type is not None else -1
+        known_part = compound(self._text, i, self._gazetteer, self._lexicon) or listed(
+            self._text, i, self._gazetteer, self._lexicon
+        )
+        if known_part is not None:
+            known_part.typed, known_part.typed_at = True, at
+            return known_part
+        word, after = self._text.words[i], self._text.word(i + 1)
+        known = self._gazetteer.may_begin(word)
+        if word.endswith("er") and after[:1].isupper() and not self._text.ends_block(i + 1):
+            length = 2  # "Falkenhagener Feld"
+        name = " ".join(self._text.words[i : i + length])
+        if not known and not self._may_be_unknown_part(word):
             return None
-        return Mention(i, i + length, " ".join(self._text.words[i : i + length]), "part", typed=True)
+        if not word.replace("-", "").isalpha() or name.endswith(self._lexicon.street_endings):
+            return None
+        return Mention(i, i + length, name, "part", typed=True, typed_at=at, confidence=PART if known else UNKNOWN_PART)
+
+    def _may_be_unknown_part(self, word: str) -> bool:
+        """Whether a word may be a part that nobody knows: right behind the type word; in the plural if it looks so."""
+        governing = self._type
+        if governing is None or governing.reach != governing.at + 1 or word.isupper():
+            return False
+        return not governing.plural or word.endswith(self._lexicon.part_endings)
 
     def _association(self, i: int) -> Mention | None:
         governing = self._type
@@ -157,66 +251,6 @@ class Scanner:
                         first, i + length, f"{kind} {name}", "association", typed=True, parent=members[0][:5]
                     )
         return None
-
-    def _compound(self, i: int) -> Mention | None:
-        """A town with its part: "Köln-Kalk", "Bad Salzuflen-Schötmar"."""
-        words = self._text.words
-        for last in range(i, min(i + 3, len(words))):
-            word = words[last]
-            if not word[:1].isupper():
-                return None
-            for cut in (k for k in range(len(word) - 1, 0, -1) if word[k] == "-"):
-                head, part = " ".join((*words[i:last], word[:cut])), word[cut + 1 :]
-                units = tuple(unit for unit in self._gazetteer.units(head) if unit.level == "municipality")
-                if units and part == "Bad" and words[last + 1 : last + 2]:
-                    return self._town_and_part(i, last + 2, head, f"Bad {words[last + 1]}", units)
-                if units and self._may_be_part(head, part):
-                    return self._town_and_part(i, last + 1, head, part, units)
-        return None
-
-    def _may_be_part(self, head: str, part: str) -> bool:
-        """Whether what is hyphened to a town looks like a place and not like "Besuch", "Kanal" or a given name."""
-        lexicon = self._lexicon
-        if not part[:1].isupper() or part in lexicon.rivers or part in lexicon.given_names:
-            return False
-        if head in lexicon.given_names and head not in lexicon.plain and self._gazetteer.is_homograph(head):
-            return False
-        if part.endswith(lexicon.compound_endings):
-            return False
-        known = self._gazetteer.units(part) or self._gazetteer.localities(part)
-        return bool(known) or part.endswith(lexicon.part_endings)
-
-    def _town_and_part(self, i: int, end: int, head: str, part: str, units: tuple[Unit, ...]) -> Mention:
-        at_home = tuple(unit for unit in units if unit.key in self._gazetteer.localities(part))
-        chain = part.split("-")
-        if len(chain) > 1 and all(self._gazetteer.units(name) for name in chain):
-            return Mention(i, end, f"{head}-{part}", "region")
-        other = self._gazetteer.units(part)
-        if not at_home and other and (other[0].level != "municipality" or _is_large(other[0], part)):
-            return Mention(i, end, f"{head}-{part}", "region")
-        return Mention(i, end, f"{head}-{part}", "part", at_home or units, compound=True)
-
-    def _listed(self, i: int) -> Mention | None:
-        word = self._text.words[i]
-        if word in self._lexicon.lands:
-            unit = self._gazetteer.by_key(self._lexicon.lands[word])
-            return Mention(i, i + 1, word, "unit", (unit,), typed=True) if unit else None
-        kinds: tuple[tuple[frozenset[str], MentionKind], ...] = (
-            (self._lexicon.countries, "country"),
-            (self._lexicon.foreign, "foreign"),
-            (self._lexicon.all_city_parts, "part"),
-        )
-        for length in range(min(2, len(self._text.words) - i), 0, -1):
-            name = " ".join(self._text.words[i : i + length])
-            for names, kind in kinds:
-                if name in names:
-                    return Mention(i, i + length, name, kind)
-        return None
-
-
-def _is_large(unit: Unit, name: str) -> bool:
-    """Whether a hyphened name is a town of its own, so that the two make a line or a region ("Köln-Bonn")."""
-    return unit.name == name and (unit.population or 0) >= 20_000
 
 
 def _by_default(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
