@@ -6,6 +6,8 @@ from pipeline.interpret.passages import Passage
 from pipeline.interpret.towns import Town
 from pipeline.lexicon import lexicon
 
+_PARTICIPIAL = 6  # words of a participle's own phrase
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -74,10 +76,29 @@ def _governed(passage: Passage, town: Town) -> tuple[int, str | None, str | None
             article = word
         elif word in types or word == "bzw." or (word in roles["joints"] and i and words[i - 1] in types):
             type_word = type_word or word
-        elif not _is_adjective(word):
-            break
+        elif not _is_adjective(word) and not (type_word and _is_inflected(passage, i)):
+            return _participial(passage, i, article, type_word)
         i -= 1
     return passage.start + i + 1, None, article, type_word
+
+
+def _participial(
+    passage: Passage, i: int, article: str | None, type_word: str | None
+) -> tuple[int, str | None, str | None, str | None]:
+    """What governs a name behind a participle with its words: "für die vom Hochwasser betroffene Stadt Musterau"."""
+    roles = lexicon("roles")
+    behind = i + 1 < len(passage.words) and passage.words[i + 1].endswith(("te", "ten", "ene", "enen"))
+    if article is None and type_word is not None and behind:
+        for at in range(i - 1, max(i - _PARTICIPIAL, 0), -1):
+            if passage.words[at] in roles["articles"] and passage.words[at - 1] in roles["prepositions"]:
+                return passage.start + at - 1, passage.words[at - 1], passage.words[at], type_word
+    return passage.start + i + 1, None, article, type_word
+
+
+def _is_inflected(passage: Passage, i: int) -> bool:
+    """Whether a word before a type word can be its adjective: "die betroffene Stadt"."""
+    word = passage.words[i]
+    return word.isalpha() and not passage.capital[i] and word.endswith(("e", "en", "er")) and i > 0
 
 
 def _is_adjective(word: str) -> bool:

@@ -6,29 +6,37 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
+from pipeline.extract import spans
+from pipeline.interpret.acts import release_act
 from pipeline.interpret.awards import Award, as_amount
+from pipeline.interpret.clauses import Clause, clauses, names_building
 from pipeline.interpret.evidence import Evidence, evidence_finder
 from pipeline.interpret.facts import Announcement, Kind, MunicipalityRole, Role
-from pipeline.interpret.groups import Group, groups
+from pipeline.interpret.frames import Labels, alternatives, fits, frame_of, labels
+from pipeline.interpret.groups import Group
+from pipeline.interpret.inheritance import Inherited, inherited, is_head, is_line, is_of_body
 from pipeline.interpret.passages import Passage
 from pipeline.interpret.scopes import place_line
 from pipeline.interpret.towns import Town, towns
-from pipeline.interpret.triggers import joint_tests, phrase, says, trigger
+from pipeline.interpret.triggers import positions, says, trigger
 from pipeline.lexicon import lexicon
 
-_STRENGTH: tuple[Role, ...] = ("party", "venue", "affected", "seat", "mentioned")
-# What a check that holds adds to the confidence of the awards.
+_STRENGTH: tuple[Role, ...] = ("beneficiary", "party", "venue", "affected", "seat", "mentioned")
+# What a total that the awards make adds to their confidence.
 _CHECKED = 0.04
-_REACH = 4  # "im Festsaal der Musterburg Musterau"
-_IN = frozenset({"in", "im", "am", "bei"})
+# Frames that no line overrides, and those of them that refuse an award.
+_UNSAID = frozenset({"denied", "former", "former_passive", "doubtful", "compared", "route"})
+_REFUSED = frozenset({"denied", "former", "former_passive", "doubtful", "applied", "joint_bid"})
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A town in a role, by the words around one mention of it."""
+    """A town in a role, by the words around one mention of it or by what its line inherits; `by` names which."""
 
     town: Town
     role: Role
+    by: str | None = None
+    confidence: float = 0.0
 
 
 def municipality_roles(
@@ -46,7 +54,7 @@ def municipality_roles(
     main = announced[0].kind if announced else None
     claims = list(_claims(doc, parts, awards, main))
     claims.extend(Claim(town, "seat") for town in seated)
-    lift = _CHECKED if checked(announced, awards) else 0.0
+    lift = _CHECKED if _is_total(announced, awards) else 0.0
     chosen: list[MunicipalityRole] = [_award_row(doc, award, evidence, lift) for award in awards]
     benefits = {award.town.ags for award in awards}
     by_key: dict[str, list[Claim]] = {}
@@ -54,20 +62,24 @@ def municipality_roles(
         by_key.setdefault(claim.town.ags, []).append(claim)
     for ags, of_key in by_key.items():
         for role in _kept({claim.role for claim in of_key}, ags in benefits, main):
-            claim = next(claim for claim in of_key if claim.role == role)
+            claim = max((claim for claim in of_key if claim.role == role), key=_sureness)
             chosen.append(_row(doc, claim, evidence))
     rows = (replace(row, announcement=_announcement_of(row.role, announced)) for row in chosen)
     return tuple(sorted(rows, key=lambda row: (row.start, row.end, row.ags, row.role)))
 
 
-def checked(announced: Sequence[Announcement], awards: Sequence[Award]) -> bool:
-    """Whether a count or a total that the text states is what the awards make."""
-    if not announced:
-        return False
-    main = announced[0]
+def _is_total(announced: Sequence[Announcement], awards: Sequence[Award]) -> bool:
+    """Whether a total that the text states is what the awards make."""
+    main = announced[0] if announced else None
     given = [award.amount.stated or 0 for award in awards if award.amount is not None]
-    same_sum = main.amount is not None and len(given) > 1 and abs(sum(given) - (main.amount.exact or 0)) < 1
-    return same_sum or (main.stated_count is not None and main.stated_count == main.found_count)
+    if main is None or main.amount is None or len(given) < 2:
+        return False
+    return abs(sum(given) - (main.amount.exact or 0)) < 1
+
+
+def _sureness(claim: Claim) -> float:
+    """The surest claim stands for the role; of equals the first."""
+    return claim.confidence
 
 
 def _announcement_of(role: Role, announced: Sequence[Announcement]) -> int | None:
@@ -80,31 +92,108 @@ def venues(parts: Sequence[Passage]) -> Mapping[int, Town]:
     """The place of what a passage reports, by the first token of the passage."""
     found: dict[int, Town] = {}
     for part in parts:
-        for group in groups(part):
-            if _is_venue(part, group):
-                found.setdefault(part.start, group.towns[0])
+        line = place_line(part)
+        if line is not None:
+            found[part.start] = line
+            continue
+        for clause in clauses(part) if part.towns else ():
+            said = labels(clause.words)
+            for group in clause.groups:
+                frame = frame_of(clause, group, said, None)
+                if frame is not None and frame.role == "venue":
+                    found.setdefault(part.start, group.towns[0])
     return found
 
 
-def _kept(found: set[Role], is_beneficiary: bool, main: Kind | None) -> tuple[Role, ...]:
+def _kept(found: set[Role], is_awarded: bool, main: Kind | None) -> tuple[Role, ...]:
     """The roles of a key that become rows. A law that merges a town may pay it for that, and both are told."""
+    strongest = next(role for role in _STRENGTH if role in found)
+    is_beneficiary = is_awarded or strongest == "beneficiary"
     beside: tuple[Role, ...] = ("venue", "affected")
     if is_beneficiary:
-        return tuple(role for role in beside if role in found and (role == "venue" or main == "legislation"))
-    strongest = next(role for role in _STRENGTH if role in found)
+        told = tuple(role for role in beside if role in found and (role == "venue" or main == "legislation"))
+        return told if is_awarded else ("beneficiary", *told)
     return (strongest, *(role for role in beside if role in found and role != strongest))
 
 
 def _claims(doc: Doc, parts: Sequence[Passage], awards: Sequence[Award], main: Kind | None) -> Iterator[Claim]:
     awarded = {award.town.start for award in awards}
-    for part in parts:
-        line = place_line(part)
-        for group in groups(part):
-            role = "venue" if line is not None else _role(part, group, main)
-            for town in group.towns:
-                if town.start not in awarded and not _is_column_of_district(part, town):
-                    yield Claim(town, role)
+    act = release_act(parts, main)
+    lines = inherited(parts, act)
+    homes, sure = _homes(doc), lexicon("frames")["confidence"]
+    for i, part in enumerate(parts):
+        if not part.towns:
+            yield from _officials(part)
+            continue
+        line, head = lines.get(part.start), is_line(part) and is_head(parts, i)
+        for clause in clauses(part):
+            said = labels(clause.words)
+            for group in clause.groups:
+                for town in group.towns:
+                    if town.start in awarded or _is_column_of_district(part, town):
+                        continue
+                    if head or town.start in homes or _is_area(part, group, town):
+                        by = "person" if town.start in homes else "head"
+                        yield Claim(town, "mentioned", by, sure["mentioned"])
+                    else:
+                        yield _claim(clause, group, town, said, act, line)
+        yield from _officials(part)
     yield from _buildings(doc, parts)
+
+
+def upheld(parts: Sequence[Passage], awards: Sequence[Award], main: Kind | None) -> tuple[Award, ...]:
+    """The awards without those that their clause denies, doubts or dates back, and without any in a warning; a sum has
+    been judged already."""
+    if release_act(parts, main) == "harm":
+        return tuple(award for award in awards if award.amount is not None)
+    kept = []
+    for award in awards:
+        frame = None
+        for clause in clauses(award.passage) if award.amount is None else ():
+            group = next((group for group in clause.groups if award.town in group.towns), None)
+            frame = frame or (frame_of(clause, group, labels(clause.words), None) if group is not None else None)
+        if frame is None or frame.name not in _REFUSED:
+            kept.append(award)
+    return tuple(kept)
+
+
+def _homes(doc: Doc) -> frozenset[int]:
+    """Where the home of a person stands behind the name: "Eva Falk (Musterau)"."""
+    return frozenset(span.end + 1 for span, _ in spans.read(doc, "people") if doc[span.end - 1 :][1:2].text == "(")
+
+
+def _officials(part: Passage) -> Iterator[Claim]:
+    """The town of a mayor whom a grant is handed to: "den Bescheid an Bürgermeisterin Eva Falk aus Musterau"."""
+    said = labels(part.told)
+    if not part.seated or not fits(alternatives(("handover", "grant")), frozenset({"denial"}), said):
+        return
+    verbs = positions(part.told, trigger("frames", "words", "handover"))
+    for town in part.seated:
+        if town.start - part.start > verbs[0] or "entgegen" in part.told:
+            yield Claim(town, "beneficiary", "handed_to_office", lexicon("frames")["confidence"]["handed_to_office"])
+
+
+def _claim(clause: Clause, group: Group, town: Town, said: Labels, act: str | None, line: Inherited | None) -> Claim:
+    part, sure = clause.passage, lexicon("frames")["confidence"]
+    if place_line(part) is not None:
+        return Claim(town, "venue", "place_line", sure["venue"])
+    if _is_of_office(part, group):
+        return Claim(town, "seat", "office", sure["seat"])
+    frame = frame_of(clause, group, said, act)
+    unsaid = frame is not None and frame.name in _UNSAID
+    telegraphic = part.zone != "heading" and not says(part.told, trigger("roles", "auxiliaries"))
+    if line is not None and not unsaid and (telegraphic or frame is None):
+        return _inherited_claim(part, town, line)
+    if frame is None or (part.background and frame.role == "beneficiary"):
+        return Claim(town, "mentioned", None, sure["mentioned"])
+    return Claim(town, frame.role, frame.name, sure.get(frame.name, sure[frame.role]))
+
+
+def _inherited_claim(part: Passage, town: Town, line: Inherited) -> Claim:
+    sure: float = lexicon("frames")["confidence"][f"inherited_{line.origin}"]
+    if line.role == "beneficiary" and (len(town.ags) == 3 or is_of_body(part, town)):
+        return Claim(town, "mentioned", "list_inherited", sure)
+    return Claim(town, line.role, "list_inherited", sure)
 
 
 def _is_column_of_district(part: Passage, town: Town) -> bool:
@@ -116,20 +205,13 @@ def _is_column_of_district(part: Passage, town: Town) -> bool:
     )
 
 
-def _role(part: Passage, group: Group, main: Kind | None) -> Role:
-    if _is_of_office(part, group):
-        return "seat"
-    takes_place = _is_venue(part, group) and (main != "warning" or _says(part, "events"))
-    if takes_place or (main == "visit" and _is_visited(part, group)):
-        return "venue"
-    merged = main == "legislation" and _says(part, "merged")
-    if not merged and _says(part, "party") and group.preposition not in _IN and main not in ("statistics", "warning"):
-        return "party"
-    if main != "statistics" and (merged or main == "warning" or _says(part, "affected")):
-        return "affected"
-    if _says(part, "seat"):
-        return "seat"
-    return "mentioned"
+def _is_area(part: Passage, group: Group, town: Town) -> bool:
+    """Whether a district only tells where the towns of the sentence lie: "Im Kreis Muster sind es Musterau und …"."""
+    return (
+        not town.is_municipality
+        and group.preposition in ("in", "im")
+        and any(other.is_municipality and other.ags.startswith(town.ags) for other in part.towns)
+    )
 
 
 def _is_of_office(part: Passage, group: Group) -> bool:
@@ -143,53 +225,29 @@ def _is_of_office(part: Passage, group: Group) -> bool:
     return says(around, trigger("roles", "heads"))
 
 
-def _is_visited(part: Passage, group: Group) -> bool:
-    """ "hat Musterau und Talhausen besucht": the towns are the object, so they do not open the sentence."""
-    is_object = group.preposition is None and group.start > part.start
-    return is_object and says(part.told, trigger("roles", "visiting")) and all(t.is_municipality for t in group.towns)
-
-
-def _says(part: Passage, name: str) -> bool:
-    """Whether a word, a phrase or a pair of words parted by others ("arbeiten … zusammen") of a role stands there."""
-    words = lexicon("roles")
-    return (
-        says(part.told, trigger("roles", name))
-        or phrase(part.told, words.get(f"{name}_phrases", ()))
-        or any(all(says(part.told, test) for test in pair) for pair in joint_tests("roles", f"{name}_pairs"))
-    )
-
-
-def _is_venue(part: Passage, group: Group) -> bool:
-    """ "in Musterau eröffnet", "im Kreishaus in Musterau übergeben": a municipality with "in", and an event."""
-    if place_line(part) is not None:
-        return True
-    building = group.preposition is None and _names_building(part, group.towns[0])
-    if not (building or group.preposition in _IN) or not all(town.is_municipality for town in group.towns):
-        return False
-    quoted = not part.told[group.towns[0].start - part.start]
-    if quoted or says(part.told, trigger("awards", "former")):
-        return False
-    return _says(part, "venue")
-
-
 def _buildings(doc: Doc, parts: Sequence[Passage]) -> Iterator[Claim]:
     """A hall or house with the name of its town, and the address of an "Ort:" line."""
-    roles = lexicon("roles")
+    roles, sure = lexicon("roles"), lexicon("frames")["confidence"]["venue"]
     hidden = [town for town in towns(doc, inside=True) if town.is_municipality]
     starts = [town.start for town in hidden]
     for part in parts:
         is_line = next((word for word in part.words if word), "") in roles["place_lines"]
         for town in hidden[bisect_left(starts, part.start) : bisect_left(starts, part.end)]:
             building = _names_building(part, town)
-            if (is_line and town.place.inside in ("address", "street", "organisation")) or (
-                building and _says(part, "venue")
-            ):
-                yield Claim(town, "venue")
+            said = labels(part.told)
+            meets = building and ("meeting" in said or {"contract", "closed"} <= said)
+            if (is_line and town.place.inside in ("address", "street", "organisation")) or meets:
+                yield Claim(town, "venue", "building", sure)
 
 
 def _names_building(part: Passage, town: Town) -> bool:
-    before = part.told[max(town.start - _REACH - part.start, 0) : town.start - part.start]
-    return says(before[-3:], trigger("roles", "buildings")) and says(before, lambda word: word in ("im", "in", "am"))
+    """ "im Rathaus Musterau", "im Musterauer Rathaus"."""
+    at = town.start - part.start
+    if town.place.inside == "adjective":
+        return part.words[at - 1 : at] in (("im",), ("am",)) and says(
+            part.words[at + 1 : at + 2], trigger("frames", "words", "buildings")
+        )
+    return names_building(part, Group((town,), town.start, town.end, None, None, None))
 
 
 def _award_row(doc: Doc, award: Award, evidence: Evidence, lift: float) -> MunicipalityRole:
@@ -217,5 +275,6 @@ def _row(doc: Doc, claim: Claim, evidence: Evidence) -> MunicipalityRole:
         start=span.start_char,
         end=span.end_char,
         evidence=evidence(span),
-        confidence=lexicon("roles")["confidence"][claim.role],
+        construction=claim.by,
+        confidence=claim.confidence,
     )

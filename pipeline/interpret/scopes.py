@@ -72,6 +72,6 @@ def _only(part: Passage) -> Town | None:
 
 def _told_before(parts: Sequence[Passage], i: int) -> Passage | None:
     """The sentence before, unless its town is just where something was said or handed over."""
-    if not i or parts[i - 1].block is not parts[i].block or says(parts[i - 1].told, trigger("roles", "venue")):
+    if not i or parts[i - 1].block is not parts[i].block:
         return None
-    return parts[i - 1]
+    return None if says(parts[i - 1].told, trigger("frames", "words", "meeting")) else parts[i - 1]

@@ -41,8 +41,10 @@ def seats(doc: Doc, scopes: Iterable[tuple[int, int, str]] = ()) -> dict[tuple[i
     for span, office in spans.read(doc, "offices"):
         if office is None or office.kind in of_no_town:
             continue
-        behind = frozenset({"(", "aus"} if office.kind in heads else {"("})
+        behind = frozenset({"(", "aus", "vom", "von", "des", "der"} if office.kind in heads else {"("})
         seat = _inside(span, at_start) or at_end.get(span.start) or _after(doc, span, people, at_start, behind)
+        if seat is None and office.kind in heads:
+            seat = _listed(doc, span, people, at_start)
         if seat is None and office.kind in heads:
             seat = next((Seat(ags) for start, end, ags in stretches if start <= span.start < end), None)
         if seat is not None:
@@ -103,6 +105,19 @@ def _after(
             return Seat(at_start[i][1], i)
         if doc[i].text not in behind and doc[i].lower_ not in roles["type_words"]:
             break
+    return None
+
+
+def _listed(doc: Doc, span: Span, people: dict[int, int], at_start: dict[int, tuple[int, str]]) -> Seat | None:
+    """ "Landrätin Eva Falk, Kreis Muster" at the end of a line."""
+    end = next((people[i] for i in range(span.end, min(span.end + 2, len(doc))) if i in people), len(doc))
+    if end + 1 >= len(doc) or doc[end].text != ",":
+        return None
+    for i in (end + 1, end + 2):
+        if i in at_start:
+            last = at_start[i][0]
+            closed = last >= len(doc) or doc[last].is_space or "\n" in doc[last - 1].text_with_ws
+            return Seat(at_start[i][1], i) if closed else None
     return None
 
 

@@ -69,6 +69,8 @@ def _qualifies(doc: Doc, town: Town, start: int, code: str) -> bool:
     if not words or any("\n" in token.text_with_ws for token in doc[town.end : start]):
         return False
     roles = lexicon("roles")
+    if words[0] == "," and any(word in roles["articles"] for word in words):
+        return False  # "der Stadt Musterau, des Kreises Probe": two of them
     return words[0] in roles["qualifier_openers"] and all(
         word in roles["qualifier_openers"] or word in roles["type_words"] for word in words
     )

@@ -42,12 +42,6 @@ def trigger(name: str, *path: str) -> Test:
     return word_test(tuple(node))
 
 
-@cache
-def joint_tests(name: str, key: str) -> tuple[tuple[Test, ...], ...]:
-    """The tests of words that trigger together, parted by others: "schließen … zusammen"."""
-    return tuple(tuple(word_test((word,)) for word in pair) for pair in lexicon(name).get(key, ()))
-
-
 def positions(words: Sequence[str], test: Test) -> list[int]:
     """Where in the words the test holds."""
     return [i for i, word in enumerate(words) if word and test(word)]

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc
 
-from pipeline.interpret.announcements.counts import found_count, stated_count
+from pipeline.interpret.announcements.counts import counted
 from pipeline.interpret.announcements.details import actor, named, period, status, verb
 from pipeline.interpret.announcements.kinds import Match, clause, kinds, matches
 from pipeline.interpret.announcements.objects import thing
@@ -14,9 +14,7 @@ from pipeline.interpret.facts import Announcement, Kind
 from pipeline.interpret.passages import Passage
 from pipeline.interpret.towns import Town
 
-__all__ = ["announced_kinds", "announcements"]
-
-_GIVING = frozenset({"funding", "selection", "honour"})
+__all__ = ["announced_kinds", "announcements", "counted"]
 
 
 def announced_kinds(parts: Sequence[Passage]) -> tuple[tuple[Kind, ...], tuple[Match, ...]]:
@@ -58,10 +56,7 @@ def _announcement(
     lemma = verb(part)
     when = period(doc, part)
     amount = total(parts, awards, kind) if main else None
-    count = stated_count(doc, parts) if kind in _GIVING else None
-    named_count = found_count(awards, count) if count is not None else None
     venue = venues.get(part.start)
-    agrees = count is None or count == named_count
     return Announcement(
         kind=kind,
         start=doc[part.start].idx,
@@ -79,10 +74,8 @@ def _announcement(
         amount=as_amount(amount) if amount is not None else None,
         period_start=when.first if when else None,
         period_end=when.last if when else None,
-        stated_count=count,
-        found_count=named_count,
         status=status(part),
-        confidence=(0.85 if main else 0.7) + (0.1 if count is not None and agrees else 0.0),
+        confidence=0.85 if main else 0.7,
     )
 
 

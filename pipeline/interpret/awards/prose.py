@@ -100,7 +100,9 @@ def _stands_for_itself(segment: Segment, amount: Sum) -> bool:
 def _built(segment: Segment) -> Iterator[Award]:
     """ "In den Gemeinden Musterau und Talhausen werden 20 Kilometer Leitungen verlegt": they get it."""
     words = segment.words
-    if segment.passage.sums or not says(words, trigger("awards", "built")) or says(words, trigger("roles", "affected")):
+    if segment.passage.sums or not says(words, trigger("awards", "built")):
+        return
+    if says(words, trigger("frames", "words", "harm")):
         return
     if not says(words, trigger("awards", "building")):
         return
