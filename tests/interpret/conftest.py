@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from pipeline.clean.release import Block, BlockKind, Release
 from pipeline.extract import sentences as _sentences  # noqa: F401 - registers the factory
 from pipeline.extract import spans
+from pipeline.extract.nlp import load_nlp
 from pipeline.extract.values import DateSpan, Figure, Office, Organisation, Person, Place, Programme, Quote
 from pipeline.interpret import interpret
 from pipeline.interpret.facts import Facts
@@ -151,6 +152,22 @@ def _figure(match: re.Match[str], roles: dict[str, str]) -> Figure:
 def facts(text: str, roles: dict[str, str] | None = None) -> Facts:
     """The facts of a release in the notation above."""
     return interpret(document(text, roles))
+
+
+@pytest.fixture(scope="session")
+def read_text() -> Callable[[str], Facts]:
+    """The facts of a release in the notation above, with real towns, by the whole pipeline."""
+    nlp = load_nlp()
+
+    def found(text: str) -> Facts:
+        release = _release(text)
+        doc = nlp.make_doc(release.text)
+        doc._.release = release
+        for _, component in nlp.pipeline:
+            doc = component(doc)
+        return interpret(doc)
+
+    return found
 
 
 @pytest.fixture
