@@ -41,7 +41,7 @@ AmountRole = Literal[
     "other",
 ]
 Precision = Literal["day", "month", "year", "period"]
-DateRole = Literal["release", "event", "deadline", "period", "other"]
+DateRole = Literal["release", "embargo", "event", "deadline", "period", "other"]
 PlaceLevel = Literal[
     "municipality",
     "district",

@@ -82,20 +82,58 @@ def test_ordinal_words_are_read_back(number: int) -> None:
     assert parse_ordinal(stem + ("te" if number % 100 < 20 and number % 100 else "ste")) == number
 
 
-@given(st.integers(0, 10**14), st.sampled_from(["", "."]))
+@given(st.integers(0, 999_999))
+def test_number_words_without_umlauts_are_read_back(number: int) -> None:
+    plain = spelled(number).translate({ord("ü"): "ue", ord("ö"): "oe", ord("ß"): "ss"})
+    assert parse_word(plain) == number
+
+
+@given(st.integers(0, 10**14), st.sampled_from(["", ".", "'", "’"]))
 def test_digits_are_read_back_to_the_cent(cents: int, thousands: str) -> None:
     assert parse_digits(formatted(cents, thousands)) == Decimal(cents) / 100
 
 
-@given(
-    cents=st.integers(100, 10**13),
-    thousands=st.sampled_from(["", ".", " "]),
-    currency=st.sampled_from(["Euro", "€", "EUR"]),
-)
-@settings(max_examples=80, deadline=None)
-def test_amounts_in_text_are_read_back_to_the_cent(nlp: Language, cents: int, thousands: str, currency: str) -> None:
-    text = f"Die Stadt Beckum erhält {formatted(cents, thousands)} {currency} für ihren Markt."
-    assert [f.value_min for _, f in spans.read(nlp(text), "figures")] == [pytest.approx(cents / 100, abs=0.004)]
+def notations(cents: int) -> list[tuple[str, float]]:
+    """An amount in every notation that can tell it, with the value that this tells."""
+    euros = cents // 100
+    exact = [
+        f"{formatted(cents, thousands)}{gap}{currency}"
+        for thousands in ("", ".", " ", "\u00a0", "'")
+        for gap, currency in ((" ", "Euro"), (" ", "€"), (" ", "EUR"), ("\u00a0", "€"))
+    ]
+    exact += [f"EUR {formatted(cents, '.')}", f"€ {formatted(cents, '.')}", f"{formatted(cents, '.')}€"]
+    whole = formatted(euros * 100, ".").removesuffix(",00")
+    dashed = [f"{whole},{dash} Euro" for dash in ("-", "--", "–", "—")]
+    scaled = [
+        (f"{euros // 1000}{',' if euros % 1000 else ''}{f'{euros % 1000:03}' if euros % 1000 else ''} {scale}", factor)
+        for scale, factor in (
+            ("TEUR", 1_000),
+            ("T€", 1_000),
+            ("Tsd. Euro", 1_000),
+            ("Mio. Euro", 10**6),
+            ("Mio. €", 10**6),
+            ("Mill. Euro", 10**6),
+            ("Millionen Euro", 10**6),
+            ("Mrd. Euro", 10**9),
+            ("Milliarden Euro", 10**9),
+        )
+    ]
+    return [
+        *((text, cents / 100) for text in exact),
+        *((text, float(euros)) for text in dashed),
+        *((text, euros / 1000 * factor) for text, factor in scaled),
+    ]
+
+
+@given(cents=st.integers(200_000, 10**11), choice=st.integers(0, 10**6))
+@settings(max_examples=200, deadline=None)
+def test_an_amount_in_any_notation_is_read_back_to_the_cent(nlp: Language, cents: int, choice: int) -> None:
+    told = notations(cents)
+    text, value = told[choice % len(told)]
+    found = [f for _, f in spans.read(nlp(f"Die Stadt Beckum erhält {text} für ihren Markt."), "figures")]
+    assert [(f.kind, f.unit, f.value_min) for f in found] == [
+        ("money", "EUR", pytest.approx(value, rel=1e-12, abs=0.004))
+    ]
 
 
 _PIECES = st.sampled_from(
@@ -183,6 +221,11 @@ def test_any_sequence_of_words_is_read_and_spans_are_their_text(nlp: Language, t
         "5 Städte, ",
         "5 Rad-, ",
         "Städte, ",
+        "davon 12, ",
+        "doppelt so ",
+        "jede zweite ",
+        "Anträge mit einem Volumen von 5 Mio. Euro ",
+        "von bis zu 5 Euro mit ",
     ],
 )
 def test_work_grows_with_the_text_and_no_faster(nlp: Language, piece: str) -> None:

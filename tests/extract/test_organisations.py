@@ -171,7 +171,7 @@ def names(doc: Doc) -> list[str]:
         ("Das Institut für Angewandte Statik und Optik forscht.", ["Institut für Angewandte Statik und Optik"]),
         ("Kontakt: Grünflächenamt Kennwort Spielplatz, Bauamt Gera", ["Bauamt Gera"]),
         ("Die AWO Grundschule lädt ein.", ["AWO"]),
-        ("Die Euroregion Neiße hilft.", ["Euroregion Neisse"]),
+        ("Die Euroregion Neiße hilft.", ["Euroregion Neiße"]),
     ],
 )
 def test_named_bodies(nlp: Language, text: str, expected: list[str]) -> None:

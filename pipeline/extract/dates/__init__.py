@@ -8,41 +8,42 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.extract.dates.expressions import Expression, expressions
-from pipeline.extract.dates.relative import relative_at
-from pipeline.extract.dates.resolve import Days, precision_of, school_year, span_of
-from pipeline.extract.dates.roles import date_role, open_side
+from pipeline.extract.dates.relative import Relative, relative_at
+from pipeline.extract.dates.resolve import Days, crossing_years, impossible, precision_of, span_of
+from pipeline.extract.dates.roles import date_role, is_embargo, open_side
 from pipeline.extract.dates.tense import direction
 from pipeline.extract.spans import write
-from pipeline.extract.values import DateSpan
+from pipeline.extract.values import DateSpan, Precision
 from pipeline.extract.words import Words, words_of
-from pipeline.lexicon import lexicon
 from pipeline.problems import Problem
 
-_SCHOOL_YEARS = frozenset(lexicon("dates")["words"]["school_years"])
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 @dataclass(frozen=True, slots=True)
 class FoundDate:
-    """A date and the words that it was read from; `weekday` is the one that the text gives it."""
+    """A date and the words that it was read from. `weekdays` are those that the text gives its first and last day;
+    `impossible` is a day that no calendar has."""
 
     start: int
     end: int
     value: DateSpan
-    weekday: int | None = None
+    weekdays: tuple[int | None, int | None] = (None, None)
+    impossible: bool = False
 
 
 @Language.factory("verlautbar_dates")
 def create_dates(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """The component that writes the span group `dates`, and a problem for each weekday that its date does not have."""
+    """The component that writes the span group `dates`, and a problem for each day that the calendar does not have."""
 
     def component(doc: Doc) -> Doc:
         words = words_of(doc)
         reference = doc._.release.date if doc._.release is not None else None
         limit = doc._.caption_start if doc._.caption_start is not None else len(doc.text) + 1
         found = [date for date in dates(words, reference) if doc[words.index[date.start]].idx < limit]
-        write(doc, "dates", [(words.index[d.start], words.index[d.end - 1] + 1, "DATE", d.value) for d in found])
-        doc._.problems = (*doc._.problems, *_mismatches(doc, words, found))
+        real = [date for date in found if not date.impossible]
+        write(doc, "dates", [(words.index[d.start], words.index[d.end - 1] + 1, "DATE", d.value) for d in real])
+        doc._.problems = (*doc._.problems, *_problems(doc, words, found))
         return doc
 
     return component
@@ -58,11 +59,8 @@ def dates(words: Words, reference: dt.date | None) -> Iterator[FoundDate]:
                 yield found
             i = expression.end
         elif relative := relative_at(words, i, reference):
-            first, last = relative.days
-            if not relative.open_end:
-                first, last = _opened(words, i, (first, last))
-            value = DateSpan(first, last, relative.precision)
-            yield FoundDate(i, relative.end, replace(value, role=date_role(words, i, relative.end, value, reference)))
+            if not relative.recurring:
+                yield _relative(words, i, relative, reference)
             i = relative.end
         else:
             i += 1
@@ -70,23 +68,40 @@ def dates(words: Words, reference: dt.date | None) -> Iterator[FoundDate]:
 
 def _absolute(words: Words, expression: Expression, reference: dt.date | None) -> FoundDate | None:
     """The date that an expression tells; a clock time or a year in a name tells none."""
-    first, start, end = expression.first, expression.start, expression.end
+    first, last, start, end = expression.first, expression.last, expression.start, expression.end
     if first is None:
         return None
-    precision = precision_of(first, expression.last)
-    before = words.at(start - 1, words.line[start])
-    if before in _SCHOOL_YEARS and first.year and first.month is None:
-        days, precision = school_year(first.year), "period"
-    else:
-        days = span_of(first, expression.last, reference, direction(words, start))
-    if expression.last is None:
-        opened = _opened(words, start, days)
-        if opened != days and precision != "day":
-            precision = "period"
-        days = opened
+    if impossible(first) or impossible(last):
+        return FoundDate(start, end, DateSpan(None, None, "day"), impossible=True)
+    days, precision = _days(words, expression, reference)
     value = DateSpan(days[0], days[1], precision)
-    role = date_role(words, start, end, value, reference)
-    return FoundDate(start, end, replace(value, role=role), first.weekday)
+    if is_embargo(words, start):
+        return FoundDate(start, end, replace(value, role="embargo"), (first.weekday, None))
+    if last is None:
+        opened = _opened(words, start, days)
+        precision = "period" if opened != days and precision != "day" else precision
+        value = DateSpan(opened[0], opened[1], precision)
+    role = "other" if expression.era else date_role(words, start, end, value, reference)
+    return FoundDate(start, end, replace(value, role=role), (first.weekday, last.weekday if last else None))
+
+
+def _days(words: Words, expression: Expression, reference: dt.date | None) -> tuple[Days, Precision]:
+    """The days of an expression; those of a school year begin in August."""
+    first, last = expression.first, expression.last
+    if first is None:
+        return (None, None), "day"
+    if expression.crossing and first.year:
+        years = crossing_years(first.year, (last.year if last else None) or first.year, expression.crossing)
+        return years, "period"
+    ahead = direction(words, expression.start, expression.end)
+    return span_of(first, last, reference, ahead), precision_of(first, last)
+
+
+def _relative(words: Words, i: int, relative: Relative, reference: dt.date | None) -> FoundDate:
+    days = relative.days if relative.open_end else _opened(words, i, relative.days)
+    value = DateSpan(days[0], days[1], relative.precision)
+    role = date_role(words, i, relative.end, value, reference, told=False)
+    return FoundDate(i, relative.end, replace(value, role=role))
 
 
 def _opened(words: Words, start: int, days: Days) -> Days:
@@ -97,12 +112,15 @@ def _opened(words: Words, start: int, days: Days) -> Days:
     return (None, days[1]) if side == "to" else days
 
 
-def _mismatches(doc: Doc, words: Words, found: list[FoundDate]) -> Iterator[Problem]:
-    """A problem for each date whose weekday in the text is not that of the calendar."""
+def _problems(doc: Doc, words: Words, found: list[FoundDate]) -> Iterator[Problem]:
+    """A problem for each date whose weekday in the text is not that of the calendar, or that is on no calendar."""
     for date in found:
-        day = date.value.last or date.value.first
-        if date.weekday is None or day is None or day.weekday() == date.weekday:
-            continue
         start, last = doc[words.index[date.start]], doc[words.index[date.end - 1]]
-        message = f"{day.isoformat()} is a {_WEEKDAYS[day.weekday()]}, the text says {_WEEKDAYS[date.weekday]}"
-        yield Problem("warning", "weekday_mismatch", message, start.idx, last.idx + len(last))
+        span = start.idx, last.idx + len(last)
+        if date.impossible:
+            yield Problem("warning", "impossible_date", f"no calendar has {words.joined(date.start, date.end)}", *span)
+        ends = (date.value.first or date.value.last, date.value.last)
+        for day, weekday in zip(ends, date.weekdays, strict=True):
+            if weekday is not None and day is not None and day.weekday() != weekday:
+                message = f"{day.isoformat()} is a {_WEEKDAYS[day.weekday()]}, the text says {_WEEKDAYS[weekday]}"
+                yield Problem("warning", "weekday_mismatch", message, *span)

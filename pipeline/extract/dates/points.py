@@ -1,194 +1,194 @@
-"""Points of the calendar as a text tells them: "16. Oktober 2017", "(4.1.)", "Ende März", "3. Quartal 2023", "2018"."""
+"""Points of the calendar as a text tells them: "16. Oktober 2017", "(4.1.)", "Ende März", "3. Quartal 2023"."""
 
 import re
-from dataclasses import dataclass, replace
-from functools import cache
-from typing import Literal
+from dataclasses import replace
 
+from pipeline.extract.dates.digits import numeric_at
+from pipeline.extract.dates.holidays import OPENERS, holiday_at
+from pipeline.extract.dates.names import (
+    DAYS,
+    DECADES,
+    LEXICON,
+    MONTHS,
+    PARTS,
+    SEASONS,
+    STEPS,
+    WEEKDAYS_SHORT,
+    YEAR_PARTS,
+    weekday_at,
+    weekday_of,
+)
+from pipeline.extract.dates.point import Point
+from pipeline.extract.dates.years import dated, is_year, year_pair, year_step
 from pipeline.extract.numerals import parse_ordinal
 from pipeline.extract.words import Words
-from pipeline.lexicon import lexicon
 
-Part = Literal["begin", "middle", "end"]
-_LEXICON = lexicon("dates")
-MONTHS: dict[str, int] = _LEXICON["months"]
-WEEKDAYS: dict[str, int] = _LEXICON["weekdays"]
-SEASONS: dict[str, list[int]] = _LEXICON["seasons"]
-_PARTS: dict[str, Part] = _LEXICON["parts"]
-_TIMES_OF_DAY = tuple(_LEXICON["words"]["times_of_day"])
-_BEFORE_MONTH = frozenset(_LEXICON["words"]["before_month"])
-_BEFORE_DAY = frozenset(_LEXICON["words"]["before_day"])
-_NO_YEAR_AFTER = frozenset(_LEXICON["words"]["no_year_after"])
-_UNITS = frozenset(word.lower() for unit in lexicon("units")["unit"] for word in unit["words"])
-_SCALES = frozenset(lexicon("number_words")["scales"])
-_FRACTIONS = {"quartal": 3, "halbjahr": 6}
-_FOLLOWING = frozenset(_LEXICON["words"]["clock"]) | _FRACTIONS.keys() | {"quartals", "halbjahrs"}
-_OPENINGS = frozenset({"seit", "jahr", "jahre", "anno", "von", "ab", "um"})
-_COMPARED = frozenset({("mehr", "als"), ("weniger", "als")})
-_FULL = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})\.?")
-_SHORT = re.compile(r"(\d{1,2})\.(\d{1,2})\.")
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T[\d:+Z.-]+)?")
-_SLASHED = re.compile(r"(\d{2})/(\d{2})/(\d{4})")
-_DAY = re.compile(r"(\d{1,2})\.")
+__all__ = ["Point", "day_number", "is_year", "may_begin", "point_at"]
+
+_BEFORE_MONTH = frozenset(LEXICON["words"]["before_month"])
+_BEFORE_ORDINAL_DAY = frozenset(LEXICON["words"]["before_ordinal_day"])
+_APPOSED = frozenset(LEXICON["words"]["apposed"])
+_WEEKS = frozenset(LEXICON["words"]["calendar_weeks"])
+_FRACTIONS: dict[str, int] = LEXICON["fractions"]
+_ROMAN: dict[str, int] = LEXICON["roman"]
+_QUARTERS: dict[str, int] = LEXICON["quarters_short"]
+_FOLLOWING = frozenset(LEXICON["words"]["clock"]) | _FRACTIONS.keys() | _WEEKS
+_OPENING = frozenset().union(
+    *(MONTHS, SEASONS, PARTS, YEAR_PARTS, DAYS, STEPS, DECADES, OPENERS, _WEEKS, _QUARTERS),
+    *((word, f"{word}.") for word in WEEKDAYS_SHORT),
+)
+_DAY = re.compile(r"(\d{1,2})(?:\.|ten?|ter)")
 _DAY_MONTH = re.compile(r"(\d{1,2})\.(\D+)")
-_YEAR = re.compile(r"(1[89]\d\d|20\d\d)\.?")
-_OLD_YEAR = re.compile(r"1[0-7]\d\d\.?")
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A point of the calendar as far as the text tells it. `months` is a season, quarter or half-year, from–to."""
-
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    months: tuple[int, int] | None = None
-    part: Part | None = None
-    weekday: int | None = None
-
-
-def point_at(words: Words, i: int) -> tuple[Point, int] | None:
-    """One point at `i` and the word after it."""
-    word = words.lower[i]
-    if word in _PARTS or weekday_of(word) is not None:
-        return _qualified(words, i)
-    if found := numeric_at(words, i) or _day_of_month(words, i) or _whole_months(words, i):
-        return found
-    return (Point(int(word.rstrip("."))), i + 1) if is_year(words, i) else None
 
 
 def may_begin(words: Words, i: int) -> bool:
     """Whether an expression of time can begin at the word `i`: it has a digit, or it or the next is a word of time."""
     word = words.lower[i]
-    if word[0].isdecimal() or word in MONTHS or word in SEASONS or word in _PARTS:
+    if word[0].isdecimal() or word in _OPENING or weekday_of(word) is not None:
         return True
-    return weekday_of(word) is not None or words.at(i + 1, words.line[i]) in _FOLLOWING
+    return words.at(i + 1, words.line[i]) in _FOLLOWING or words.at(i + 1, words.line[i]) in MONTHS
 
 
-def is_year(words: Words, i: int) -> bool:
-    """Whether the word is a year: four digits that count and measure nothing."""
-    line, text = words.line[i], words.text[i]
-    following, before = words.at(i + 1, line), words.at(i - 1, line)
-    if not (_YEAR.fullmatch(text) or (_OLD_YEAR.fullmatch(text) and before in _OPENINGS)):
-        return False
-    if following in _UNITS or following in _SCALES:
-        return False
-    if (words.at(i - 2, line), before) in _COMPARED and following.isalpha():
-        return False  # "mehr als 2000 Menschen", but "mehr als 2019."
-    return before not in _NO_YEAR_AFTER
+def point_at(words: Words, i: int) -> tuple[Point, int] | None:
+    """One point at `i` and the word after it."""
+    word = words.lower[i]
+    if word in PARTS:
+        return _part(words, i)
+    if word in DAYS or word in STEPS or weekday_at(words, i, words.line[i]) is not None:
+        return _apposed(words, i)
+    if found := numeric_at(words, i) or _day_of_month(words, i):
+        return _with_weekday(words, *found)
+    if found := _whole_months(words, i) or _named(words, i):
+        return found
+    return (Point(int(word.rstrip("."))), i + 1) if is_year(words, i) else None
 
 
-@cache
-def weekday_of(word: str) -> int | None:
-    """The weekday that a word in lower case names ("montagabend"), Monday as 0."""
-    if word in WEEKDAYS:
-        return WEEKDAYS[word]
-    for ending in _TIMES_OF_DAY:
-        if word.endswith(ending) and word.removesuffix(ending) in WEEKDAYS:
-            return WEEKDAYS[word.removesuffix(ending)]
-    return None
+def day_number(words: Words, i: int, line: int) -> int | None:
+    """The day of a month that the word at `i` counts: "16.", "16ten", "ersten"."""
+    word = words.at(i, line)
+    match = _DAY.fullmatch(word)
+    if match is None and words.at(i + 1, line) in MONTHS and words.at(i - 1, line) in _BEFORE_ORDINAL_DAY:
+        number = parse_ordinal(word)
+    else:
+        number = int(match[1]) if match else None
+    return number if number and number <= 31 else None
 
 
 def _day_of_month(words: Words, i: int) -> tuple[Point, int] | None:
-    """A day and its month: "16. Oktober 2017", "28.Juli"."""
+    """A day and its month: "16. Oktober 2017", "28.Juli", "3. Mai vergangenen Jahres"."""
     line, word = words.line[i], words.lower[i]
-    match = _DAY.fullmatch(word)
-    month = MONTHS.get(words.at(i + 1, line)) if match else None
-    end = i + 2
-    if month is None and (match := _DAY_MONTH.fullmatch(word)):
-        month, end = MONTHS.get(match[2]), i + 1
-    if match is None or month is None or not 1 <= int(match[1]) <= 31:
-        return None
-    year, end = year_at(words, end, line)
-    return Point(year, month, int(match[1])), end
+    month = MONTHS.get(words.at(i + 1, line))
+    if month is not None and (day := day_number(words, i, line)):
+        return dated(words, Point(None, month, day), i + 2)
+    match = _DAY_MONTH.fullmatch(word) if word[0].isdecimal() else None
+    if match and match[2] in MONTHS and 1 <= int(match[1]) <= 31:
+        return dated(words, Point(None, MONTHS[match[2]], int(match[1])), i + 1)
+    return None
 
 
 def _whole_months(words: Words, i: int) -> tuple[Point, int] | None:
-    """Months and more: "3. Quartal 2023", "Frühjahr 2026", "im Oktober"."""
+    """Months and more: "3. Quartal 2023", "Frühjahr 2026", "im Oktober", "Wintersemester 2023/24"."""
     line, word = words.line[i], words.lower[i]
     if months := _fraction(words, i):
-        year, end = year_at(words, i + 2, line)
-        return Point(year, months=months), end
-    if not words.text[i][0].isupper():
+        return dated(words, Point(months=months), i + 2)
+    if word in _QUARTERS:
+        start = i + 1 + (words.at(i + 1, line) == "/")
+        point, end = dated(words, Point(months=_nth(_QUARTERS[word], 3)), start)
+        return (point, end) if point.year else None
+    if not words.text[i][0].isupper() or not (word in SEASONS or word in MONTHS):
         return None
-    year, end = year_at(words, i + 1, line)
-    if not (year or words.at(i - 1, line) in _BEFORE_MONTH):
+    if word in MONTHS:
+        point = Point(month=MONTHS[word])
+    else:
+        point = Point(months=(SEASONS[word][0], SEASONS[word][1]))
+        if (pair := year_pair(words, i + 1)) and pair[1] == pair[0] + 1 and words.line[i + 1] == line:
+            return replace(point, year=pair[0]), pair[2]
+    told, end = dated(words, point, i + 1)
+    before = words.at(i - 1, line)
+    paired = words.at(i + 1, line) == "/" and words.at(i + 2, line) in MONTHS  # "Mai/Juni 2024"
+    listed = before == "," and words.at(i - 2, line) in MONTHS  # "Juni, Juli und August"
+    return (told, end) if end > i + 1 or paired or listed or before in _BEFORE_MONTH else None
+
+
+def _named(words: Words, i: int) -> tuple[Point, int] | None:
+    """What has a name or a number of its own: "Ostermontag", "Jahresende", "KW 17"."""
+    word, line = words.lower[i], words.line[i]
+    if found := holiday_at(words, i):
+        point, end = Point(holiday=found[0]), found[1]
+        if end < len(words) and words.line[end] == line and (pair := year_pair(words, end)):
+            return replace(point, year=pair[0]), pair[2]
+        return dated(words, point, end)
+    if word in YEAR_PARTS and words.text[i][0].isupper():
+        point, end = dated(words, Point(part=YEAR_PARTS[word]), i + 1)
+        return (point if end > i + 1 else replace(point, step=("year", 0))), end
+    following = words.at(i + 1, line)
+    number = words.text[i] if following in _WEEKS else following if word in _WEEKS else ""
+    digits = number.removesuffix(".")
+    if not (digits.isdecimal() and len(digits) <= 2 and 1 <= int(digits) <= 53):
         return None
-    if word in SEASONS:
-        return Point(year, months=(SEASONS[word][0], SEASONS[word][1])), end
-    return (Point(year, MONTHS[word]), end) if word in MONTHS else None
+    slash = words.at(i + 2, line) == "/"
+    point, end = dated(words, Point(week=int(digits)), i + 2 + slash)
+    return point, (end if point.year else i + 2)
 
 
-def _qualified(words: Words, i: int) -> tuple[Point, int] | None:
-    """A point with what stands before it: "Ende März 2022", "Montag, den 2. Mai", "Dienstag (17.10.)".
-
-    A weekday alone is left to `relative`.
-    """
-    line, word = words.line[i], words.lower[i]
-    part, weekday, start = _PARTS.get(word), weekday_of(word), i + 1
-    if weekday is not None:
-        while words.at(start, line) in {",", "(", "den", "dem", "der"}:
-            start += 1
-    if not words.at(start, line) or words.lower[start] in _PARTS or weekday_of(words.lower[start]) is not None:
+def _part(words: Words, i: int) -> tuple[Point, int] | None:
+    """A third of something: "Ende März 2022", "Mitte 2028", "Anfang nächsten Jahres", "Ende des Monats"."""
+    line, part, start = words.line[i], PARTS[words.lower[i]], i + 1
+    if not words.at(start, line):
+        return None
+    if year_step(words, start, line):
+        return dated(words, Point(part=part), start)
+    step = start + (words.at(start, line) == "des")
+    if words.at(step + (words.at(step, line) in STEPS), line) == "monats" and step < len(words):
+        steps = STEPS.get(words.lower[step])
+        return Point(part=part, step=("month", steps or 0)), step + 1 + (steps is not None)
+    if words.lower[start] in PARTS or words.lower[start] in DAYS or weekday_at(words, start, line) is not None:
         return None
     found = point_at(words, start)
-    if found is None or (weekday is not None and found[0].day is None):
+    if found is None or found[0].day or found[0].holiday or found[0].months or found[0].week or found[0].part:
         return None
-    return replace(found[0], part=part, weekday=weekday), found[1]
+    return replace(found[0], part=part), found[1]
 
 
-def numeric_at(words: Words, i: int) -> tuple[Point, int] | None:
-    """A date in digits: "28.10.2024", "(4.1.)", "2024-10-28", "04/07/2024"."""
-    line, word = words.line[i], words.lower[i]
-    before = words.at(i - 1, line)
-    if _SHORT.fullmatch(word) and before not in _BEFORE_DAY and weekday_of(before) is None:
+def _apposed(words: Words, i: int) -> tuple[Point, int] | None:
+    """A day told twice: "Montag, den 2. Mai", "Dienstag (17.10.)", "heutigen Mittwoch (17.04.)", "Sa., 20.04.2024".
+
+    A weekday or "heute" alone is left to `relative`.
+    """
+    line, start = words.line[i], i
+    if words.lower[i] in DAYS or words.lower[i] in STEPS:
+        start += 1
+    weekday = weekday_at(words, start, line)
+    start += weekday is not None
+    if start == i or (words.lower[i] in STEPS and weekday is None):
         return None
-    if point := numeric(word):
-        return _valid(point, i + 1)
-    if word.isdecimal() and words.at(i + 1, line) in {"/", "-"}:
-        return _parted(words, i)
-    return None
+    for _ in range(3):
+        start += words.at(start, line) in _APPOSED
+    if not words.at(start, line):
+        return None
+    found = numeric_at(words, start) or _day_of_month(words, start)
+    return (replace(found[0], weekday=weekday), found[1]) if found else None
 
 
-def _parted(words: Words, i: int) -> tuple[Point, int] | None:
-    """A date that the tokenizer parts at its slashes or hyphens: "2024-10-28", "04/07/2024" with the month first."""
-    joined = "".join(words.text[i : i + 5])
-    if match := _SLASHED.fullmatch(joined):
-        return _valid(Point(int(match[3]), int(match[1]), int(match[2])), i + 5)
-    match = _ISO.fullmatch(joined)
-    return _valid(Point(int(match[1]), int(match[2]), int(match[3])), i + 5) if match else None
-
-
-def numeric(text: str) -> Point | None:
-    """The date that one word in digits tells: "28.10.2024", "4.1."."""
-    if match := _FULL.fullmatch(text):
-        return Point(century(match[3], 2000), int(match[2]), int(match[1]))
-    if match := _SHORT.fullmatch(text):
-        return Point(None, int(match[2]), int(match[1]))
-    return None
-
-
-def _valid(point: Point, end: int) -> tuple[Point, int] | None:
-    return (point, end) if 1 <= (point.month or 0) <= 12 and 1 <= (point.day or 0) <= 31 else None
+def _with_weekday(words: Words, point: Point, end: int) -> tuple[Point, int]:
+    """The day with the weekday in brackets after it: "1. Mai 2024 (Mittwoch)"."""
+    line = words.line[end - 1]
+    if words.at(end, line) == "(" and words.at(end + 2, line) in {")", ","}:
+        weekday = weekday_at(words, end + 1, line)
+        if weekday is not None:
+            return replace(point, weekday=weekday), end + 2
+    return point, end
 
 
 def _fraction(words: Words, i: int) -> tuple[int, int] | None:
-    """The months of "3. Quartal", "drittes Quartal", "ersten Halbjahr"."""
-    length = _FRACTIONS.get(words.at(i + 1, words.line[i]).rstrip("s"))
+    """The months of "3. Quartal", "drittes Quartal", "I. Quartal", "zweite Jahreshälfte"."""
+    length = _FRACTIONS.get(words.at(i + 1, words.line[i]))
     if length is None:
         return None
     match = _DAY.fullmatch(words.text[i])
-    number = int(match[1]) if match else parse_ordinal(words.lower[i]) or 0
-    return (length * (number - 1) + 1, length * number) if 1 <= number <= 12 // length else None
+    number = int(match[1]) if match else _ROMAN.get(words.text[i]) or parse_ordinal(words.lower[i]) or 0
+    return _nth(number, length) if 1 <= number <= 12 // length else None
 
 
-def year_at(words: Words, i: int, line: int) -> tuple[int | None, int]:
-    """The year at `i` and the word after it; no year and `i` itself where none stands there."""
-    if words.at(i, line) and _YEAR.fullmatch(words.text[i]):
-        return int(words.text[i].rstrip(".")), i + 1
-    return None, i
-
-
-def century(digits: str, near: int) -> int:
-    """Two digits as a year in the century of `near`; four as they are."""
-    return int(digits) if len(digits) == 4 else near // 100 * 100 + int(digits)
+def _nth(number: int, length: int) -> tuple[int, int]:
+    return length * (number - 1) + 1, length * number

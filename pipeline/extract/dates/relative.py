@@ -3,40 +3,50 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from pipeline.extract.dates.points import SEASONS, Point, weekday_of
-from pipeline.extract.dates.resolve import Days, days_of, stepped, weekday_near
+from pipeline.extract.dates.names import DAYS, LEXICON, SEASONS, SINGLE, STEPS, TO_A_DAY, weekday_of
+from pipeline.extract.dates.point import Point
+from pipeline.extract.dates.resolve import Days, days_of, shifted, stepped, weekday_near
 from pipeline.extract.dates.tense import direction
 from pipeline.extract.values import Precision
 from pipeline.extract.words import Words
-from pipeline.lexicon import lexicon
 
-_LEXICON = lexicon("dates")
-_DAYS: dict[str, int] = _LEXICON["days"]
-_STEPS: dict[str, int] = _LEXICON["steps"]
-_UNITS: dict[str, str] = _LEXICON["step_units"]
-_SINGLE: dict[str, int] = _LEXICON["single"]
-_NOW = [tuple(phrase) for phrase in _LEXICON["now"]["phrases"]]
-_BEFORE_DAY_NAME = frozenset(_LEXICON["words"]["before_day_name"])
-_ATTRIBUTES = frozenset({"heutigen", "heutige", "heutiger", "gestrigen", "morgigen"})
-_BEFORE_WEEKDAY = frozenset({"am", "seit", "bis", "zum", "ab", "vom"})
+_UNITS: dict[str, str] = LEXICON["step_units"]
+_PRECISIONS: dict[str, Precision] = {"year": "year", "month": "month"}
+_NOW = [tuple(phrase) for phrase in LEXICON["now"]["phrases"]]
+_NOW_OPENERS = frozenset(phrase[0] for phrase in _NOW)
+_BEFORE_DAY_NAME = frozenset(LEXICON["words"]["before_day_name"])
+_ATTRIBUTES = frozenset(LEXICON["words"]["day_attributes"])
+_BEFORE_WEEKDAY = frozenset(LEXICON["words"]["before_weekday"])
+_CLOCK = frozenset(LEXICON["words"]["clock"])
+_BETWEEN_WEEKDAYS = frozenset(LEXICON["words"]["ranges"]) | {"auf", "zum"}
+_NIGHT = 6  # words before a weekday in which "in der Nacht" may stand
+_HOURS = 8  # words after "Montag bis Freitag" in which a clock time tells opening hours
 
 
 @dataclass(frozen=True, slots=True)
 class Relative:
-    """A relative time: the word after it, its days (unknown without a release date), and its precision."""
+    """A relative time: the word after it, its days (unknown without a release date), and its precision.
+
+    `recurring` tells opening hours ("Montag bis Freitag, 8 bis 16 Uhr"), which are no date.
+    """
 
     end: int
     days: Days
     precision: Precision
     open_end: bool = False
+    recurring: bool = False
 
 
 def relative_at(words: Words, i: int, reference: dt.date | None) -> Relative | None:
     """The relative time that begins at the word `i`."""
-    for read in (_now, _day, _step, _weekday):
-        if found := read(words, i, reference):
-            return found
-    return None
+    word = words.lower[i]
+    if word in _NOW_OPENERS and (found := _now(words, i, reference)):
+        return found
+    if word in DAYS:
+        return _day(words, i, reference)
+    if word in STEPS or word in SINGLE:
+        return _step(words, i, reference)
+    return _weekday(words, i, reference) if weekday_of(word) is not None else None
 
 
 def _now(words: Words, i: int, reference: dt.date | None) -> Relative | None:
@@ -48,11 +58,10 @@ def _now(words: Words, i: int, reference: dt.date | None) -> Relative | None:
 
 def _day(words: Words, i: int, reference: dt.date | None) -> Relative | None:
     """A day by name: "heute", "gestern"; with a capital ("am Morgen") it is none."""
-    offset = _DAYS.get(words.lower[i])
     before = words.at(i - 1, words.line[i])
-    if offset is None or before in _BEFORE_DAY_NAME or (words.text[i][0].isupper() and words.lower[i] == "morgen"):
+    if before in _BEFORE_DAY_NAME or (words.text[i][0].isupper() and words.lower[i] == "morgen"):
         return None
-    day = _shifted(reference, offset)
+    day = shifted(reference, DAYS[words.lower[i]])
     end = i + 1
     if weekday_of(words.at(end, words.line[i])) is not None:
         end += 1
@@ -63,21 +72,17 @@ def _day(words: Words, i: int, reference: dt.date | None) -> Relative | None:
 
 def _step(words: Words, i: int, reference: dt.date | None) -> Relative | None:
     """A step from the present: "im vergangenen Jahr", "diese Woche", "im kommenden Frühjahr", "im Vorjahr"."""
-    line = words.line[i]
-    step = _SINGLE.get(words.lower[i])
-    if step is not None:
-        return Relative(i + 1, stepped("year", step, reference) if reference else (None, None), "year")
-    step = _STEPS.get(words.lower[i])
-    if step is None:
-        return None
-    following = words.at(i + 1, line)
+    line, word = words.line[i], words.lower[i]
+    if word in SINGLE:
+        return Relative(i + 1, stepped("year", SINGLE[word], reference) if reference else (None, None), "year")
+    step, following = STEPS[word], words.at(i + 1, line)
     if (unit := _UNITS.get(following)) is not None:
-        precision: Precision = "year" if unit == "year" else "month" if unit == "month" else "period"
-        return Relative(i + 2, stepped(unit, step, reference) if reference else (None, None), precision)
+        days = stepped(unit, step, reference) if reference else (None, None)
+        return Relative(i + 2, days, _PRECISIONS.get(unit, "period"))
     if following in SEASONS:
         return Relative(i + 2, _season(following, step, reference), "period")
     if (weekday := weekday_of(following)) is not None:
-        beside = _shifted(reference, 1 if step > 0 else -1)
+        beside = shifted(reference, 1 if step > 0 else -1)
         day = weekday_near(weekday, beside, future=step > 0) if beside else None
         return Relative(i + 2, (day, day), "day")
     return None
@@ -97,14 +102,41 @@ def _season(name: str, step: int, reference: dt.date | None) -> Days:
 
 
 def _weekday(words: Words, i: int, reference: dt.date | None) -> Relative | None:
-    """A weekday alone ("am Dienstag"): the last one, or the next where the sentence looks ahead."""
+    """A weekday alone ("am Dienstag"): the next one, or the last where the clause looks back."""
     weekday = weekday_of(words.lower[i])
     line = words.line[i]
-    if weekday is None or not words.text[i][0].isupper() or words.at(i - 1, line) not in _BEFORE_WEEKDAY:
+    if weekday is None or not words.text[i][0].isupper():
         return None
-    day = weekday_near(weekday, reference, future=direction(words, i) >= 0) if reference else None
+    if ends := _weekdays(words, i, weekday, reference):
+        return ends
+    before = words.at(i - 1, line)
+    if before not in _BEFORE_WEEKDAY:
+        return None
+    ahead = direction(words, i, i + 1)
+    past = ahead < 0 or (ahead == 0 and "nacht" in words.lower[max(0, i - _NIGHT) : i])
+    day = weekday_near(weekday, reference, future=not past) if reference else None
     return Relative(i + 1, (day, day), "day")
 
 
-def _shifted(reference: dt.date | None, days: int) -> dt.date | None:
-    return reference + dt.timedelta(days=days) if reference else None
+def _weekdays(words: Words, i: int, weekday: int, reference: dt.date | None) -> Relative | None:
+    """Two weekdays: "von Montag bis Freitag", "in der Nacht von Montag auf Dienstag". Opening hours are no date."""
+    line, joint = words.line[i], words.at(i + 1, words.line[i])
+    if joint not in _BETWEEN_WEEKDAYS and not (joint == "und" and words.at(i - 1, line) == "zwischen"):
+        return None
+    at = i + 2
+    while words.at(at, line) in TO_A_DAY:
+        at += 1
+    second = weekday_of(words.at(at, line))
+    if second is None:
+        return None
+    clock = any(words.at(j, line) in _CLOCK for j in range(at + 1, at + 1 + _HOURS))
+    if clock or words.at(i - 1, line) not in {"von", "vom", "zwischen", "am", "dem"}:
+        return Relative(at + 1, (None, None), "period", recurring=True)
+    if reference is None:
+        return Relative(at + 1, (None, None), "period")
+    last = 1 + (second - weekday - 1) % 7
+    if direction(words, i, at + 1) < 0:
+        end = weekday_near(second, reference, future=False)
+        return Relative(at + 1, (shifted(end, -last), end), "period")
+    begin = weekday_near(weekday, reference, future=True)
+    return Relative(at + 1, (begin, shifted(begin, last)), "period")

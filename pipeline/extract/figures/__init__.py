@@ -8,8 +8,10 @@ from spacy.tokens import Doc
 
 from pipeline.extract.dates.expressions import expressions
 from pipeline.extract.figures.columns import column_numbers
+from pipeline.extract.figures.openings import may_begin
 from pipeline.extract.figures.ordinals import edition
-from pipeline.extract.figures.quantities import Earlier, Quantity, read_quantity
+from pipeline.extract.figures.quantities import read_quantity
+from pipeline.extract.figures.quantity import Earlier, Quantity
 from pipeline.extract.figures.roles import amount_roles
 from pipeline.extract.spans import write
 from pipeline.extract.values import Figure
@@ -37,7 +39,7 @@ def quantities(words: Words, end: int) -> Iterator[Quantity]:
     earlier = Earlier()
     i = 0
     while i < end:
-        if i in taken:
+        if i in taken or not may_begin(words, i):
             i += 1
             continue
         found = _edition(words, i) or read_quantity(words, i, columns.get(i), earlier)

@@ -69,6 +69,8 @@ def _header(words: Words, cells: list[Cell], *, opening: bool) -> list[Column | 
     start, end = cells[0][0], cells[-1][1]
     if end - start > _PROSE or end == start or words.text[end - 1] in {".", "!", "?"}:
         return []
+    if words.lower[start].startswith(_TOTALS) and any(_is_number(words, cell) for cell in cells):
+        return []  # "Summe | 2,00" closes a table
     columns = [_named(words, cell, table=len(cells) > 1) for cell in cells]
     if (any(columns) or opening) and not any(_is_number(words, cell) for cell in cells):
         columns[1:] = [c or _of_noun(words, cell) for c, cell in zip(columns[1:], cells[1:], strict=True)]
@@ -103,7 +105,8 @@ def _named(words: Words, cell: Cell, *, table: bool) -> Column | None:
             before = words.lower[i - 1] if i > start else ""
             scaled = before in _SCALES or before == "1.000"
             opener = words.lower[i - 1 - scaled] if i - scaled > start else ""
-            if opener in {"in", "("} or (table and not scaled and i == start and found[1] == end):
+            closes = table and not scaled and found[1] == end
+            if opener in {"in", "("} or (closes and (i == start or before.endswith(_MONEY))):
                 unit = found[0]
                 return Column(Unit(unit.symbol, unit.kind, unit.factor * _factor(before)), head)
             return None

@@ -16,7 +16,9 @@ _COUNTED = frozenset(_FIGURES["compound_nouns"])
 _SCALES = {word: Decimal(value) for word, value in lexicon("number_words")["scales"].items()}
 _ADJECTIVES = {stem: Unit(symbol or None, kind) for stem, (kind, symbol) in lexicon("units")["adjectives"].items()}
 _ADJECTIVE = re.compile(rf"(.+?)-?({'|'.join(map(re.escape, _ADJECTIVES))})(?:e[nrsm]?)?")
-_GLUED = re.compile(r"(\d[\d.]*(?:,(?:\d+|[-–]{1,2}))?)([^\d\s.,–-]+)\.?")
+_PARTS: dict[str, list[str]] = lexicon("units")["parts"]
+_ARTICLES = frozenset(lexicon("number_words")["articles"]["words"])
+_GLUED = re.compile(r"(\d[\d.]*(?:,(?:\d+|[-–—]{1,2}))?)([^\d\s.,–-]+)\.?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,11 @@ class Inner:
     value: Decimal
     unit: Unit
     of: str | None = None
+
+
+def holds_number(word: str) -> bool:
+    """Whether a word in lower case may hold a number, by its looks alone."""
+    return "-" in word or word in _PARTS or ("ig" in word and _ADJECTIVE.fullmatch(word) is not None)
 
 
 def inner_number(words: Words, i: int) -> Inner | None:
@@ -38,8 +45,16 @@ def inner_number(words: Words, i: int) -> Inner | None:
         return None if value is None or _is_age(words, i, match[2]) else Inner(value, _ADJECTIVES[match[2]])
     if text[0].isdecimal() and (match := _GLUED.fullmatch(text)) and (unit := unit_of(match[2])):
         value = parse_digits(match[1])
-        return None if value is None else Inner(value * unit.factor, unit)
-    return None
+        return None if value is None else Inner(value, unit)
+    return _whole_noun(words, i)
+
+
+def _whole_noun(words: Words, i: int) -> Inner | None:
+    """A noun that holds its own number: "eine Viertelstunde"."""
+    if words.lower[i] not in _PARTS or words.at(i - 1, words.line[i]) not in _ARTICLES:
+        return None
+    number, symbol = _PARTS[words.lower[i]]
+    return Inner(Decimal(number), Unit(symbol, "duration"))
 
 
 def _hyphened(text: str) -> Inner | None:
@@ -55,7 +70,7 @@ def _hyphened(text: str) -> Inner | None:
         return Inner(value * scale, unit or EURO)
     unit = unit_of(rest[0])
     if unit is not None and (unit.kind != "duration" or len(rest) > 1):
-        return Inner(value * unit.factor, unit)
+        return Inner(value, unit)
     return Inner(value, COUNT, rest[0]) if rest[0].lower() in _COUNTED else None
 
 

@@ -13,6 +13,8 @@ _LABELS = frozenset(_LEXICON["labels"]["words"])
 _BEFORE = frozenset(_LEXICON["counts"]["elliptic_before"])
 _OF_MONEY = tuple(_LEXICON["counts"]["elliptic_money"])
 _NUMBER_OF = tuple(_LEXICON["counts"]["number_of"])
+_DIVIDING = frozenset(_LEXICON["counts"]["dividing"])
+_ENUMERATING = frozenset({"und", ",", "sowie"})
 _THOUSAND = 1000
 _ADULT = 18
 _OF_AGE = frozenset({"unter", "ab", "über"})
@@ -64,11 +66,17 @@ def _continued(words: Words, i: int, number: Numeral, before: Antecedent) -> Imp
     if near and near.kind == "count" and (before.whole or (grouped and (near.value_min or 0) >= _THOUSAND)):
         return Implied(COUNT, end, near.of, 0.7)
     of_age = words.at(i - 1, line) in _OF_AGE and number.value < _ADULT  # "Kinder unter drei"
-    elliptic = words.at(i - 1, line) in _BEFORE or words.at(end, line) in _COMPARING
+    elliptic = words.at(i - 1, line) in _BEFORE or words.at(end, line) in _COMPARING or _is_divided(words, i)
     counting = elliptic and not of_age and (_counts(words, i) or (near is not None and near.kind == "count"))
     if counting:
         return Implied(COUNT, end, near.of if near else None)
     return _large(words, i, number, before) if grouped else None
+
+
+def _is_divided(words: Words, i: int) -> bool:
+    """Whether the number goes on with the parts of a whole: "davon 58 im Rheinland und 223 in Westfalen"."""
+    start, _ = words.sentence_bounds(i)
+    return words.at(i - 1, words.line[i]) in _ENUMERATING and not _DIVIDING.isdisjoint(words.lower[start:i])
 
 
 def _large(words: Words, i: int, number: Numeral, before: Antecedent) -> Implied | None:

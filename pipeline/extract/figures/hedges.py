@@ -20,6 +20,8 @@ _INTRODUCERS = tuple(_LEXICON["introducers"])
 _ABOUT_VERBS = tuple(_LEXICON["about_verbs"])
 _CLAUSE_ENDS = frozenset({",", ";", ":", "–"})
 _OVER_TIME = frozenset(_LEXICON["over_time"])
+_AT_LEAST_AFTER = frozenset(tuple(phrase.split()) for phrase in _LEXICON["at_least_after"])
+_EACH_AFTER = frozenset(_LEXICON["each_after"])
 _LONGEST = max(len(phrase.split()) for phrase in _MODIFIERS)
 _REACH = 8  # words that a hedge may stand before its number
 
@@ -63,12 +65,23 @@ def fitting(hedge: Hedge, words: Words, kind: FigureKind, value: Decimal) -> Mod
     return hedge.modifier
 
 
+def is_least_after(words: Words, end: int, line: int) -> bool:
+    """Whether "und mehr" or the like stands after a quantity that ends before the word `end`."""
+    return (words.at(end, line), words.at(end + 1, line)) in _AT_LEAST_AFTER
+
+
+def is_each_after(words: Words, end: int, line: int) -> bool:
+    """Whether "pro Haus" or "das Stück" stands after a quantity that ends before the word `end`."""
+    return words.at(end, line) in _EACH_AFTER or f"{words.at(end, line)} {words.at(end + 1, line)}" in _EACH_AFTER
+
+
 def each_determined(words: Words, start: int) -> bool:
-    """Whether a "jede Kommune" stands before the word `start` in its clause."""
+    """Whether a "jede Kommune" or "pro Projekt" stands before the word `start` in its clause."""
     for i in range(start - 1, max(start - 12, -1), -1):
         if words.sentence[i] != words.sentence[start] or words.text[i] in {",", ";", ":"}:
             return False
-        if words.lower[i] in _EACH_DETERMINERS:
+        distributes = words.lower[i] in _EACH and words.text[i + 1 : i + 2][0][:1].isupper()
+        if words.lower[i] in _EACH_DETERMINERS or distributes:
             return words.at(i + 1, words.line[i]) not in _EACH_NOT
     return False
 

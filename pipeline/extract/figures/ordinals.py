@@ -22,7 +22,7 @@ def edition(words: Words, i: int) -> tuple[int, int] | None:
     if not number:
         return None
     line = words.line[i]
-    if match and number >= _MARKS_FROM and is_noun(words, i + 1, line) and not ends_sentence(words, i):
+    if number >= _MARKS_FROM and is_noun(words, i + 1, line) and not ends_sentence(words, i):
         return (number, i + 2) if words.lower[i + 1] not in _NO_MARKS else None
     for noun in (i + 1, i + 2):
         word = words.at(noun, line)

@@ -3,11 +3,10 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 
-from pipeline.extract.dates.points import is_year
-from pipeline.extract.figures.quantities import Quantity
+from pipeline.extract.figures.clauses import Clause, clause_of
+from pipeline.extract.figures.quantity import Quantity
 from pipeline.extract.numerals import parse_word
 from pipeline.extract.values import AmountRole
 from pipeline.extract.words import Words
@@ -25,12 +24,11 @@ class _Triggers:
     ends: tuple[str, ...]
 
     def hit(self, words: Sequence[str]) -> bool:
-        return any(
-            word in self.whole
-            or bool(self.starts and word.startswith(self.starts))
-            or bool(self.ends and word.endswith(self.ends))
-            for word in words
-        )
+        """Whether one of the words is a trigger."""
+        if not self.whole.isdisjoint(words):
+            return True
+        starts, ends = self.starts, self.ends
+        return any((starts and word.startswith(starts)) or (ends and word.endswith(ends)) for word in words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +42,7 @@ class _Rule:
     introducers: tuple[str, ...]
     recipients: frozenset[str]
     flags: frozenset[str]
+    phrases: tuple[str, ...]
 
 
 def _triggers(listed: list[str]) -> _Triggers:
@@ -63,29 +62,15 @@ def _rule(entry: dict[str, Any]) -> _Rule:
         introducers=tuple(entry.get("introducers", ())),
         recipients=frozenset(entry.get("recipients", ())),
         flags=frozenset(key for key, value in entry.items() if value is True),
+        phrases=tuple(f" {phrase} " for phrase in entry.get("phrases", ())),
     )
 
 
-_SIDES = ("before", "after", "next", "prev", "prev_with", "unless")
+_SIDES = ("before", "after", "next", "prev", "prev_with", "unless", "lead", "last")
 _RULES = [_rule(entry) for entry in lexicon("figures")["role"]]
 _STRONG = [rule for rule in _RULES if "weak" not in rule.flags]
 _WEAK = [rule for rule in _RULES if "weak" in rule.flags]
-_OF_COLUMN = [rule for rule in _RULES if rule.role in ("cost", "own_share", "applied")]
-
-
-@dataclass(frozen=True, slots=True)
-class _Clause:
-    """The words around an amount. `left` and `right` run to the neighbouring amounts; `previous` is the word before the
-    amount and its hedges, `hedges` are those; `item` tells that the amount ends a list item, `past` that a year before
-    the release stands on the left."""
-
-    left: Sequence[str]
-    right: Sequence[str]
-    sentence: Sequence[str]
-    previous: str
-    hedges: Sequence[str]
-    item: bool
-    past: bool
+_OF_COLUMN = [rule for rule in _RULES if rule.role in ("cost", "own_share", "applied") and "before" in rule.sides]
 
 
 def amount_roles(words: Words, amounts: Sequence[Quantity], date: dt.date | None) -> list[AmountRole]:
@@ -94,7 +79,7 @@ def amount_roles(words: Words, amounts: Sequence[Quantity], date: dt.date | None
     for k, amount in enumerate(amounts):
         before = amounts[k - 1] if k and _same_sentence(words, amounts[k - 1], amount) else None
         after = amounts[k + 1] if k + 1 < len(amounts) and _same_sentence(words, amount, amounts[k + 1]) else None
-        clause = _clause(words, amount, before, after, date)
+        clause = clause_of(words, amount, before, after, date)
         inherited = roles[-1] if before and roles[-1] in _INHERITED else None
         roles.append(
             _column_role(amount, date)
@@ -106,7 +91,7 @@ def amount_roles(words: Words, amounts: Sequence[Quantity], date: dt.date | None
     return roles
 
 
-def _role(rules: list[_Rule], amount: Quantity, clause: _Clause) -> AmountRole | None:
+def _role(rules: list[_Rule], amount: Quantity, clause: Clause) -> AmountRole | None:
     return next((rule.role for rule in rules if _applies(rule, amount, clause)), None)
 
 
@@ -129,46 +114,7 @@ def _column_role(amount: Quantity, date: dt.date | None) -> AmountRole | None:
     return "former" if date and years and years[0] < date.year else "award"
 
 
-def _clause(
-    words: Words, amount: Quantity, before: Quantity | None, after: Quantity | None, date: dt.date | None
-) -> _Clause:
-    first, end = amount.hedge, amount.end
-    head, tail = words.sentence_bounds(first)
-    start = max([before.end if before else head, *(i + 1 for i in range(head, first) if words.text[i] == ";")])
-    stop = min(after.hedge if after else tail, next((i for i in range(end, tail) if words.text[i] in _STOPS), tail))
-    return _Clause(
-        left=words.lower[start : amount.start],
-        right=words.lower[end:stop],
-        sentence=words.lower[head:tail],
-        previous=words.at(first - 1, words.line[first]) if first > head else "",
-        hedges=words.lower[first : amount.start],
-        item=_ends_item(words, first, end),
-        past=_past(words, start, first, date),
-    )
-
-
-def _ends_item(words: Words, i: int, end: int) -> bool:
-    """Whether an amount from `i` to `end` is what an item tells of its name: "Olpe: 300 Euro", "Kall (20 Euro)"."""
-    line = words.line[i]
-    before, name = words.at(i - 1, line), words.text[i - 2] if words.at(i - 2, line) else ""
-    if before == "(":
-        return name == ")" or name[:1].isupper()
-    return before != "" and before in ":–-|" and not name.isdecimal() and words.at(end, line) in _ITEM_ENDS
-
-
-def _past(words: Words, start: int, end: int, date: dt.date | None) -> bool:
-    """Whether the words name last year, or a year before the release that is no beginning ("seit 2010")."""
-    told = words.lower[start:end]
-    if any(pair in _LAST_YEARS for pair in pairwise(told)):
-        return True
-    if "seit" in told:
-        return False
-    years = [int(words.text[i].rstrip(".")) for i in range(start, end) if is_year(words, i)]
-    years = [year for year in years if year >= _FIRST_YEAR]
-    return any(year < date.year for year in years) if date else bool(years and _PAST_SIGNS & set(told))
-
-
-def _applies(rule: _Rule, amount: Quantity, clause: _Clause) -> bool:
+def _applies(rule: _Rule, amount: Quantity, clause: Clause) -> bool:
     sides, figure = rule.sides, amount.figure
     if "unless" in sides and sides["unless"].hit(clause.left):
         return False
@@ -179,6 +125,9 @@ def _applies(rule: _Rule, amount: Quantity, clause: _Clause) -> bool:
             "before" in sides and sides["before"].hit(clause.left),
             "after" in sides and sides["after"].hit(clause.right),
             "next" in sides and sides["next"].hit(_next(clause.right)),
+            "lead" in sides and sides["lead"].hit([clause.lead]),
+            "last" in sides and sides["last"].hit([clause.last]),
+            bool(rule.phrases) and _says(rule.phrases, clause),
             any(one.hit(clause.left) and other.hit(clause.left) for one, other in rule.pairs),
             bool(rule.units) and figure.each and bool(rule.units.intersection(clause.right[1:2])),
             "über" in clause.hedges
@@ -190,7 +139,7 @@ def _applies(rule: _Rule, amount: Quantity, clause: _Clause) -> bool:
     )
 
 
-def _flagged(rule: _Rule, amount: Quantity, clause: _Clause) -> bool:
+def _flagged(rule: _Rule, amount: Quantity, clause: Clause) -> bool:
     figure = amount.figure
     states = {
         "at_most": figure.modifier == "at_most",
@@ -198,14 +147,27 @@ def _flagged(rule: _Rule, amount: Quantity, clause: _Clause) -> bool:
         "each": figure.each,
         "year": clause.past,
         "item": clause.item,
-        "year_opens": clause.previous == ":"
-        and _is_parenthesised_year(clause.left[: len(clause.left) - len(clause.hedges)]),
+        "year_opens": _opens_with_year(clause.left[: len(clause.left) - len(clause.hedges)]),
+        "from_to": clause.previous == "von" and clause.right[:1] == ("auf",),
     }
     return any(states.get(flag, False) for flag in rule.flags)
 
 
-def _is_parenthesised_year(left: Sequence[str]) -> bool:
-    return len(left) >= 3 and left[-3] == "(" and len(left[-2]) == 4 and left[-2].isdecimal()
+def _opens_with_year(left: Sequence[str]) -> bool:
+    """Whether a year opens the amount: "(2014: 612 Millionen Euro)", "2014 (612 Millionen Euro)"."""
+    if len(left) >= 3 and left[-1] == ":":
+        return left[-3] == "(" and _is_year(left[-2])
+    return len(left) >= 2 and left[-1] == "(" and _is_year(left[-2])
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdecimal()
+
+
+def _says(phrases: Sequence[str], clause: Clause) -> bool:
+    """Whether a phrase of several words stands on one of the sides of the amount."""
+    told = f" {' '.join(clause.left)} | {' '.join(clause.right)} "
+    return any(phrase in told for phrase in phrases)
 
 
 def _counted(nouns: frozenset[str], told: Sequence[str]) -> bool:
@@ -223,11 +185,6 @@ def _next(right: Sequence[str]) -> Sequence[str]:
     return right[3:4] if right[:1] in _OR and right[2:3] in _PERCENTS else right[:1]
 
 
-_FIRST_YEAR = 1990  # of sums that were granted before; older ones are of clubs and houses
-_ITEM_ENDS = frozenset({"", "(", ",", ".", "für", "|", "–", "-"})
-_STOPS = frozenset({",", ";", "("})
 _OUT_OF = frozenset({"von", "der"})
 _OR = {("oder",), ("bzw.",), ("und",)}
 _PERCENTS = {("prozent",), ("%",)}
-_LAST_YEARS = {(adjective, "jahr") for adjective in ("vergangenen", "letzten", "vorigen")}
-_PAST_SIGNS = frozenset({"hatte", "hatten", "bereits", "noch", "waren", "war"})
