@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.clean import Release, clean_all
+from pipeline.clean.sites import Sites
 from pipeline.errors import UnreadableError
 from pipeline.extract.nlp import extract
 from pipeline.interpret import interpret
@@ -27,12 +28,13 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
-def process(nlp: Language, source: Source) -> tuple[Reading, ...]:
+def process(nlp: Language, source: Source, sites: Sites | None = None) -> tuple[Reading, ...]:
     """Clean, extract and interpret one source; a page that lists several releases gives several readings.
 
+    `sites` are the profiles for pages, those of the package unless told otherwise.
     Raises `UnreadableError` where it holds no release.
     """
-    return tuple(_reading(nlp, source, release) for release in clean_all(source))
+    return tuple(_reading(nlp, source, release) for release in clean_all(source, sites))
 
 
 def _reading(nlp: Language, source: Source, release: Release) -> Reading:
@@ -42,7 +44,7 @@ def _reading(nlp: Language, source: Source, release: Release) -> Reading:
     return Reading(doc, facts, tuple(dict.fromkeys(found)))
 
 
-def process_file(nlp: Language, path: Path, root: Path) -> Iterator[Outcome]:
+def process_file(nlp: Language, path: Path, root: Path, sites: Sites | None = None) -> Iterator[Outcome]:
     """Take one file through the stages: an outcome for each release in it, and for each part that gives none.
 
     Whatever goes wrong becomes a problem of its own outcome.
@@ -51,12 +53,12 @@ def process_file(nlp: Language, path: Path, root: Path) -> Iterator[Outcome]:
         if isinstance(part, Refusal):
             yield _refused(part)
         else:
-            yield from _process_source(nlp, part)
+            yield from _process_source(nlp, part, sites)
 
 
-def _process_source(nlp: Language, source: Source) -> Iterator[Outcome]:
+def _process_source(nlp: Language, source: Source, sites: Sites | None) -> Iterator[Outcome]:
     try:
-        releases = clean_all(source)
+        releases = clean_all(source, sites)
     except Exception as error:  # the one boundary: a fault in a stage costs its own release, never the run
         yield _refused(_fault(source.path, error))
         return
@@ -81,6 +83,6 @@ def _refused(refusal: Refusal) -> Outcome:
     return Outcome(refusal.path, None, None, (refusal.problem,))
 
 
-def process_files(nlp: Language, paths: Iterable[Path], root: Path) -> list[Outcome]:
+def process_files(nlp: Language, paths: Iterable[Path], root: Path, sites: Sites | None = None) -> list[Outcome]:
     """The outcomes of several files, in their order."""
-    return [outcome for path in paths for outcome in process_file(nlp, path, root)]
+    return [outcome for path in paths for outcome in process_file(nlp, path, root, sites)]

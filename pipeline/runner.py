@@ -11,6 +11,7 @@ from pathlib import Path
 
 from spacy.language import Language
 
+from pipeline.clean.sites import ProfileError, Sites, known_sites, load_sites
 from pipeline.errors import UsageError
 from pipeline.extract.nlp import load_nlp
 from pipeline.problems import Problem
@@ -22,6 +23,8 @@ from pipeline.tables.outcome import Outcome
 
 BATCH = 16
 _NOT_RELEASES = frozenset({"README", "README.md", "README.txt"})  # what a folder says of itself
+
+_SITES = "sites.toml"  # an analyst's own profiles of sites, at the top of the folder that is read
 
 Progress = Callable[[int, int], None]
 Batch = tuple[Path, ...]
@@ -51,13 +54,14 @@ def run(
     started = time.perf_counter()
     root, target = Path(raw), Path(processed)
     _check(root, target, workers)
+    sites = _sites(root)
     files = find_files(root)
     batches = [tuple(files[i : i + BATCH]) for i in range(0, len(files), BATCH)]
     outcomes: list[Outcome] = []
     done = 0
     if progress:
         progress(0, len(files))
-    for batch, found in _process(batches, root, workers or min(os.cpu_count() or 1, len(batches))):
+    for batch, found in _process(batches, root, sites, workers or min(os.cpu_count() or 1, len(batches))):
         outcomes += found
         done += len(batch)
         if progress:
@@ -75,15 +79,27 @@ def run(
 
 
 def find_files(root: Path) -> list[Path]:
-    """All files below a folder in a fixed order; hidden ones and a folder's README are no releases."""
+    """All files below a folder in a fixed order; hidden ones, its README and its `sites.toml` are no releases."""
     found = [
         path
         for path in root.rglob("*")
         if not path.is_dir()
         and path.name not in _NOT_RELEASES
+        and path != root / _SITES
         and not any(part.startswith(".") for part in path.relative_to(root).parts)
     ]
     return sorted(found, key=lambda path: path.relative_to(root).as_posix())
+
+
+def _sites(root: Path) -> Sites:
+    """The profiles of the package, those of the folder's own `sites.toml` before them."""
+    path = root / _SITES
+    if not path.is_file():
+        return known_sites()
+    try:
+        return known_sites().extended(load_sites(path))
+    except ProfileError as error:
+        raise UsageError(str(error)) from error
 
 
 def _check(root: Path, target: Path, workers: int | None) -> None:
@@ -97,18 +113,18 @@ def _check(root: Path, target: Path, workers: int | None) -> None:
         raise UsageError(f"{workers} workers cannot work; at least one is needed.")
 
 
-def _process(batches: list[Batch], root: Path, workers: int) -> Iterator[tuple[Batch, list[Outcome]]]:
+def _process(batches: list[Batch], root: Path, sites: Sites, workers: int) -> Iterator[tuple[Batch, list[Outcome]]]:
     """Each batch and its outcomes, in whatever order they come."""
     if workers <= 1:
         for batch in batches:
-            yield batch, _process_batch(batch, root)
+            yield batch, _process_batch(batch, root, sites)
         return
     lost: list[Batch] = []
     with ProcessPoolExecutor(workers) as pool:
         futures = {}
         for batch in batches:
             try:
-                futures[pool.submit(_process_batch, batch, root)] = batch
+                futures[pool.submit(_process_batch, batch, root, sites)] = batch
             except BrokenProcessPool:
                 lost.append(batch)
         for future in as_completed(futures):
@@ -116,10 +132,10 @@ def _process(batches: list[Batch], root: Path, workers: int) -> Iterator[tuple[B
                 yield futures[future], future.result()
             except BrokenProcessPool:
                 lost.append(futures[future])
-    yield from _one_by_one([path for batch in sorted(lost) for path in batch], root)
+    yield from _one_by_one([path for batch in sorted(lost) for path in batch], root, sites)
 
 
-def _one_by_one(files: list[Path], root: Path) -> Iterator[tuple[Batch, list[Outcome]]]:
+def _one_by_one(files: list[Path], root: Path, sites: Sites) -> Iterator[tuple[Batch, list[Outcome]]]:
     """A file that kills its process takes the pool with it, and all that was in it; so these are tried once more, in a
     single process that is started anew when it dies."""
     while files:
@@ -127,14 +143,14 @@ def _one_by_one(files: list[Path], root: Path) -> Iterator[tuple[Batch, list[Out
             while files:
                 path = files.pop(0)
                 try:
-                    yield (path,), pool.submit(_process_batch, (path,), root).result()
+                    yield (path,), pool.submit(_process_batch, (path,), root, sites).result()
                 except BrokenProcessPool:
                     yield (path,), [_killed(path, root)]
                     break
 
 
-def _process_batch(batch: Batch, root: Path) -> list[Outcome]:
-    return process_files(_nlp(), batch, root)
+def _process_batch(batch: Batch, root: Path, sites: Sites) -> list[Outcome]:
+    return process_files(_nlp(), batch, root, sites)
 
 
 def _nothing() -> Outcome:

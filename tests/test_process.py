@@ -11,6 +11,7 @@ from spacy.language import Language
 from pipeline import process as module
 from pipeline.clean import clean_all
 from pipeline.clean.release import Release
+from pipeline.clean.sites import Sites
 from pipeline.extract.nlp import load_nlp
 from pipeline.problems import Problem
 from pipeline.process import process_file, process_files
@@ -52,10 +53,10 @@ def test_a_fault_in_a_stage_is_told_and_costs_one_file(
 ) -> None:
     (tmp_path / "zwei.txt").write_text(TEXT.replace("Wegberg", "Hille"), encoding="utf-8")
 
-    def fails(source: Source) -> tuple[Release, ...]:
+    def fails(source: Source, sites: Sites | None) -> tuple[Release, ...]:
         if "Wegberg" in source.content:
             raise ValueError("Kein Titel.")
-        return clean_all(source)
+        return clean_all(source, sites)
 
     monkeypatch.setattr(module, "clean_all", fails)
     broken, sound = process_files(nlp, [file, tmp_path / "zwei.txt"], tmp_path)
@@ -69,8 +70,8 @@ def test_a_problem_that_two_stages_tell_stands_once(
 ) -> None:
     problem = Problem("notice", "odd", "Das ist seltsam.")
 
-    def tells_twice(source: Source) -> tuple[Release, ...]:
-        return tuple(replace(release, problems=(problem, problem)) for release in clean_all(source))
+    def tells_twice(source: Source, sites: Sites | None) -> tuple[Release, ...]:
+        return tuple(replace(release, problems=(problem, problem)) for release in clean_all(source, sites))
 
     monkeypatch.setattr(module, "clean_all", tells_twice)
     (outcome,) = process_file(nlp, file, tmp_path)
@@ -107,5 +108,5 @@ def test_several_releases_of_a_file_have_each_its_path(nlp: Language, tmp_path: 
 def test_several_releases_of_a_page_are_numbered(
     nlp: Language, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "clean_all", lambda source: clean_all(source) * 2)
+    monkeypatch.setattr(module, "clean_all", lambda source, sites: clean_all(source, sites) * 2)
     assert [each.path for each in process_file(nlp, file, tmp_path)] == ["kreis/radweg.txt#1", "kreis/radweg.txt#2"]

@@ -79,4 +79,4 @@ def without_credit(text: str) -> str:
 @cache
 def _credit() -> re.Pattern[str]:
     words = sorted(lexicon("layout")["credits"], key=len, reverse=True)
-    return re.compile(rf"\s*[(\[]?(?:{'|'.join(map(re.escape, words))}).*$", re.IGNORECASE)
+    return re.compile(rf"(?<!\s)\s*[(\[]?(?:{'|'.join(map(re.escape, words))}).*$", re.IGNORECASE)

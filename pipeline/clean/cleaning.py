@@ -1,13 +1,15 @@
 """A `Source` becomes a `Release`, or several: the steps of the second stage in their order."""
 
+import datetime as dt
+
 from pipeline.clean.assembly import assemble
 from pipeline.clean.captions import clean_captions, part_captions
 from pipeline.clean.contact_blocks import part_contacts
 from pipeline.clean.contacts import parse_contacts
 from pipeline.clean.damage import Tally
-from pipeline.clean.dates import find_date
+from pipeline.clean.dates import date_in_address, find_date
 from pipeline.clean.forms import date_after
-from pipeline.clean.furniture import drop_furniture
+from pipeline.clean.furniture import drop_furniture, is_time_stamp
 from pipeline.clean.head import part_head
 from pipeline.clean.issuers import find_level
 from pipeline.clean.listings import part_listing, read_texts
@@ -16,6 +18,7 @@ from pipeline.clean.pages import read_page
 from pipeline.clean.pieces import Page
 from pipeline.clean.refusals import refuse_content, refuse_page, refuse_wordless
 from pipeline.clean.release import Release
+from pipeline.clean.sites import Sites
 from pipeline.clean.stated import date_problems, stated_date, stated_issuer, with_stated
 from pipeline.clean.structure import shape
 from pipeline.errors import UnreadableError
@@ -24,12 +27,12 @@ from pipeline.read.source import Source
 _MOST_CHARACTERS, _MOST_PIECES = 1_000_000, 5_000
 
 
-def clean(source: Source) -> Release:
-    """The release that a file holds.
+def clean(source: Source, sites: Sites | None = None) -> Release:
+    """The release that a file holds; `sites` are the profiles for pages, those of the package unless told otherwise.
 
     Raises `UnreadableError` where it holds none or several: no text, nothing but furniture, a page of another kind.
     """
-    releases = clean_all(source)
+    releases = clean_all(source, sites)
     if len(releases) > 1:
         raise UnreadableError(
             "listing_page", f"The file holds {len(releases)} releases; each has to be saved by itself."
@@ -37,21 +40,21 @@ def clean(source: Source) -> Release:
     return releases[0]
 
 
-def clean_all(source: Source) -> tuple[Release, ...]:
+def clean_all(source: Source, sites: Sites | None = None) -> tuple[Release, ...]:
     """The releases that a file holds, in its order: one, or those of a listing that are whole.
 
     Raises `UnreadableError` where it holds none.
     """
-    pages = _pages(source)
+    pages = _pages(source, sites)
     if len(pages) == 1:
         pages = (with_stated(pages[0], source.stated, source.format),)
     return tuple(_release(source, page, alone=len(pages) == 1) for page in pages)
 
 
-def _pages(source: Source) -> tuple[Page, ...]:
+def _pages(source: Source, sites: Sites | None) -> tuple[Page, ...]:
     """The pages that a file is, or is parted into; what is no release is refused before it is looked at closely."""
     if source.media == "html":
-        pages: tuple[Page, ...] = (read_page(source.content, source.url),)
+        pages: tuple[Page, ...] = (read_page(source.content, source.url, sites),)
     else:
         if len(source.content) > _MOST_CHARACTERS:
             message = f"The file has {len(source.content)} characters, far more than a release."
@@ -61,6 +64,13 @@ def _pages(source: Source) -> tuple[Page, ...]:
     for page in pages:
         _refuse(page)
     return pages if len(pages) > 1 else part_listing(pages[0])
+
+
+def _date_of_page(page: Page, url: str | None) -> dt.date | None:
+    """The date that a page states, else a time stamp that was copied with the text, else the one in its address."""
+    stamps = (piece.text for piece in page.pieces if is_time_stamp(piece.text))
+    found = next((found.date for each in (*page.dates, *stamps) if (found := find_date(each))), None)
+    return found or (date_in_address(url) if url else None)
 
 
 def _refuse(page: Page) -> None:
@@ -87,9 +97,7 @@ def _release(source: Source, page: Page, alone: bool) -> Release:
     url = source.url or page.url
     text, blocks = assemble(head.title, head.subtitle, body)
     stated = stated_date(source.stated.date) if alone else None
-    date = head.date or stated or date_after((*parted.after, *page.contact))
-    if date is None:
-        date = next((found.date for each in page.dates if (found := find_date(each))), None)
+    date = head.date or stated or date_after((*parted.after, *page.contact)) or _date_of_page(page, url)
     return Release(
         text=text,
         blocks=blocks,

@@ -4,7 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.clean.bullets import is_bullet
-from pipeline.clean.contacts import contact_like, has_reach, is_person, is_postal, label_of, spelled_out
+from pipeline.clean.contacts import (
+    contact_like,
+    has_reach,
+    is_address,
+    is_person,
+    is_postal,
+    is_unit,
+    label_of,
+    spelled_out,
+)
 from pipeline.clean.forms import is_date_line
 from pipeline.clean.furniture import is_boilerplate_heading, is_page_foot
 from pipeline.clean.issuers import body_name, is_portfolio, name_in_line
@@ -28,12 +37,12 @@ class Parted:
 
 def part_contacts(pieces: Sequence[Piece]) -> Parted:
     """Tell contact blocks from the release; what an issuer prints about itself after them is no part of it."""
-    prose = [place for place, piece in enumerate(pieces) if is_prose(piece.text) and not _is_evidence(piece)]
+    prose = [place for place, piece in enumerate(pieces) if is_prose(piece.text) and not _is_evidence(pieces, place)]
     first_prose = prose[0] if prose else len(pieces)
     contact: set[int] = set()
     tail = len(pieces)
-    for place, piece in enumerate(pieces):
-        if place in contact or not _is_evidence(piece):
+    for place in range(len(pieces)):
+        if place in contact or not _is_evidence(pieces, place):
             continue
         start = _start(pieces, place, first_prose)
         end = _end(pieces, place)
@@ -61,18 +70,34 @@ def part_contacts(pieces: Sequence[Piece]) -> Parted:
     )
 
 
-def _is_evidence(piece: Piece) -> bool:
+def _is_evidence(pieces: Sequence[Piece], place: int) -> bool:
     """True for a piece that says how somebody is reached, and is not a sentence of the text that happens to."""
-    text = piece.text
-    if len(text) > _LONGEST or piece.kind in {"item", "row"} or not has_reach(text):
+    text = pieces[place].text
+    if len(text) > _LONGEST or pieces[place].kind in {"item", "row"} or not has_reach(text):
         return False
-    return not _is_sentence(text)
+    return not (_is_sentence(text) or _goes_on(pieces, place)) or _is_labelled(pieces, place)
+
+
+def _goes_on(pieces: Sequence[Piece], place: int) -> bool:
+    """True for the end of a sentence that was broken before its address: "an radweg@musterau.de."."""
+    opens = pieces[place].text.split(maxsplit=1)[0] in lexicon("layout")["open_words"]
+    return opens and place > 0 and not has_reach(pieces[place - 1].text)
+
+
+def _is_labelled(pieces: Sequence[Piece], place: int) -> bool:
+    """True right below a line that is the label of a block and nothing else."""
+    label = label_of(pieces[place - 1].text) if place else None
+    return label is not None and not label[1]
 
 
 def _is_sentence(text: str) -> bool:
     """True for running text, in which an address stands by the way: its verb or its many small words show it."""
     if label_of(text) is not None or fold(text).startswith(tuple(lexicon("contacts")["openings"]["press"])):
         return False
+    folded = fold(text)
+    if folded.startswith(tuple(lexicon("contacts")["openings"]["taking_part"])) and "presse" not in folded:
+        # "Anmeldung unter 0251 …" is for readers.
+        return True
     words = spelled_out(text).split()
     small = [word.strip(",.;:") for word in words if word[0].islower() and "@" not in word]
     verbs = lexicon("contacts")["openings"]["verbs"]
@@ -84,8 +109,8 @@ def _is_sentence(text: str) -> bool:
 
 
 def _is_contact_line(text: str) -> bool:
-    """True for a line that can only stand in a contact block: no sentence that gives a number by the way."""
-    return contact_like(text) and not (has_reach(text) and _is_sentence(text))
+    """True for a line that can only stand in a contact block: no sentence that holds an address by the way."""
+    return contact_like(text) and not _is_sentence(text)
 
 
 def _start(pieces: Sequence[Piece], place: int, first_prose: int) -> int:
@@ -96,7 +121,9 @@ def _start(pieces: Sequence[Piece], place: int, first_prose: int) -> int:
         text = pieces[above].text
         if (is_bullet(text) and not text.startswith("- Presse")) or pieces[above].kind in {"item", "row"}:
             break
-        like = _is_contact_line(text) or is_portfolio(text)
+        # An address above the label is where something takes place.
+        venue = (labelled and is_address(text)) or _goes_on(pieces, above)
+        like = (_is_contact_line(text) and not venue) or is_portfolio(text)
         if not like and (is_prose(text) or len(text) > 100 or above <= first_prose < place):
             break
         if not like and labelled and not is_person(text):
@@ -118,7 +145,7 @@ def _letterhead(pieces: Sequence[Piece], start: int, place: int) -> list[int]:
 def _end(pieces: Sequence[Piece], place: int) -> int:
     end = place + 1
     while end < len(pieces) and (
-        _is_evidence(pieces[end]) or (_is_contact_line(pieces[end].text) and not pieces[end].gap)
+        _is_evidence(pieces, end) or (_is_contact_line(pieces[end].text) and not pieces[end].gap)
     ):
         end += 1
     return end
@@ -130,16 +157,23 @@ def _is_tail(pieces: Sequence[Piece], prose: Sequence[int], end: int) -> bool:
         return True
     stop = next((place for place in range(end, len(pieces)) if is_boilerplate_heading(pieces[place].text)), len(pieces))
     before = sum(place < end for place in prose)
+    listed = [_is_listed(piece) for piece in pieces[end:stop]]
     after = sum(end <= place < stop for place in prose)
-    others = sum(piece.kind in {"item", "row"} or not contact_like(piece.text) for piece in pieces[end:stop])
-    return (after < 2 and others < _MOST_AFTER + after) or after * 4 <= before
+    others = sum(item or not contact_like(piece.text) for item, piece in zip(listed, pieces[end:stop], strict=True))
+    return (after < 2 and others < _MOST_AFTER + after) or (after + sum(listed)) * 4 <= before
+
+
+def _is_listed(piece: Piece) -> bool:
+    """True for an item or a row of the text, though there may be an address in it."""
+    listed = piece.kind in {"item", "row"} or is_bullet(piece.text)
+    return listed and not has_reach(piece.text) and not is_unit(piece.text)
 
 
 def _address_at_end(pieces: Sequence[Piece], tail: int, first_prose: int) -> int:
     """Where the postal address begins that closes a text without telephone or mail; else `tail`."""
     start = tail
     for place in range(tail - 1, first_prose, -1):
-        if is_bullet(pieces[place].text) or not _is_contact_line(pieces[place].text):
+        if _is_listed(pieces[place]) or not _is_contact_line(pieces[place].text):
             break
         start = place
     addressed = any(is_postal(piece.text) for piece in pieces[start:tail])

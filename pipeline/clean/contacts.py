@@ -9,6 +9,7 @@ from typing import Literal
 
 import phonenumbers
 
+from pipeline.clean.dates import find_date
 from pipeline.clean.issuers import body_name, is_portfolio, name_in_line
 from pipeline.clean.pieces import Piece, fold
 from pipeline.clean.release import Contact
@@ -16,19 +17,20 @@ from pipeline.lexicon import lexicon
 
 Kind = Literal["press", "public", "other"]
 
-_AT = re.compile(r"\s*[\[({]\s*(?:at|ät|@)\s*[\])}]\s*|\s+at\s+(?=[\w-]+\.\w)", re.IGNORECASE)
-_DOT = re.compile(r"\s*[\[({]\s*(?:dot|punkt)\s*[\])}]\s*", re.IGNORECASE)
+_AT = re.compile(r"(?<!\s)\s*[\[({]\s*(?:at|ät|@)\s*[\])}]\s*|(?<!\s)\s+at\s+(?=[\w-]+\.\w)", re.IGNORECASE)
+_DOT = re.compile(r"(?<!\s)\s*[\[({]\s*(?:dot|punkt)\s*[\])}]\s*", re.IGNORECASE)
 _DISGUISED = re.compile(r"[\[({] ?[@aäAÄ]|\s[aA][tT]\s")
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,}")
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,}")
 _URL = re.compile(r"(?:https?://|www\.)[^\s,;|)\]]+[^\s,;.|)\]]")
 _NUMBER = re.compile(r"(?<![\w/.-])(?:\+|00|\(?0)[\d() /–-]{4,}\d")
 _MOST_UNIT_WORDS = 9
-_LONGEST_ADDRESS = 90
+_WORD_REACH = 40
+_LONGEST_ADDRESS, _LONGEST_STREET = 90, 120
 # What looks like a number and is a date with slashes, or a month with its year.
 _SLASHED_DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}(?!\d)|0\d/\d{4}$")
 _POSTCODE = re.compile(r"\b\d{5} [A-ZÄÖÜ][a-zäöüß]")
-_WORD_BEFORE = re.compile(r"([A-Za-z][\w-]*)\.?\s*:?\s*\|?\s*$")
-_PARTS = re.compile(r"\s*[|,;]\s*|\s+-\s+|\s+und\s+(?=Dr|Prof|[A-Z])")
+_WORD_AT_END = re.compile(r"([A-Za-z][\w-]*)$")
+_PARTS = re.compile(r"(?<!\s)(?:\s*[|,;]\s*|\s+-\s+|\s+und\s+(?=Dr|Prof|[A-Z]))")
 _NAME = re.compile(
     r"(?:(?:Dr|Prof|Dipl|Ing|M\.A|B\.A)\.?(?:-Ing\.)?\s+)*[A-ZÄÖÜ][\w’'.-]*(?:\s+(?:von|van|de|der|den|zu|vom|zum|Freiherr|Graf))*"
     r"(?:\s+[A-ZÄÖÜ][\w’'-]+){1,3}"
@@ -55,8 +57,8 @@ def phones_in(text: str) -> list[str]:
     fax = False
     end = 0
     for match in _NUMBER.finditer(text):
-        before = text[end : match.start()]
-        word = _WORD_BEFORE.search(before)
+        before = text[max(end, match.start() - _WORD_REACH) : match.start()].rstrip(" :|.")
+        word = _WORD_AT_END.search(before)
         if word or match.start() == 0 or end == 0:
             fax = word is not None and word.group(1).casefold() in _words("fax")
         end = match.end()
@@ -99,16 +101,25 @@ def _labels() -> dict[str, Kind]:
 def label_of(text: str) -> tuple[Kind, str] | None:
     """The kind of contact that a label announces, and what follows it on its line."""
     folded = fold(text)
-    if kind := _labels().get(folded):
+    if kind := _kind_of(folded):
         return kind, ""
     head, colon, rest = text.partition(":")
-    if colon and (kind := _labels().get(fold(head))):
+    if colon and (kind := _kind_of(fold(head))):
         return kind, rest.strip()
     return None
 
 
+def _kind_of(folded: str) -> Kind | None:
+    """The kind of a label, alone or as the second of two: "Anmeldung und Pressekontakt"."""
+    first, _, second = folded.partition(" und ")
+    return _labels().get(folded) or (_labels().get(second) if " " not in first else None)
+
+
 def is_address(text: str) -> bool:
     """True for a line that holds a postcode with its town, or a street with its number."""
+    if len(text) >= _LONGEST_STREET or " Uhr" in text or find_date(text):
+        # What has a time is where and when something takes place.
+        return False
     return _POSTCODE.search(text) is not None or _street().search(text) is not None
 
 
@@ -149,7 +160,7 @@ def contact_like(text: str) -> bool:
     return (
         label_of(text) is not None
         or has_reach(text)
-        or (is_address(text) and len(text) < 120)
+        or is_address(text)
         or is_unit(text)
         or body_name(text) is not None
     )
@@ -199,9 +210,11 @@ class _Block:
 
 
 def _organisation(text: str) -> str | None:
-    for part in re.split(r"\s*[|]\s*|,\s+(?=Presse|Stabs)|:\s+", text):
+    for part in re.split(r"(?<!\s)\s*[|]\s*|,\s+(?=Presse|Stabs)|:\s+", text):
         if name := body_name(part):
-            return name
+            body, comma, last = name.rpartition(", ")
+            # "Stadt Musterau, Ute Muster" is a body and whom to ask there.
+            return body if comma and is_person(last) else name
     if name := name_in_line(text.split(",", maxsplit=1)[0]):
         return name
     return text.strip() if is_portfolio(text) else None

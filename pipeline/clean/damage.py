@@ -27,7 +27,7 @@ _SYMBOLS = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 _COMBINED = re.compile(r"(?<=\w)[\u0300-\u036f]+")
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-fA-F]{2,5}|[a-zA-Z]{2,8}\d{0,2});")
-_TEMPLATE = re.compile(r"\{[a-z_]+(?: [\w=\"'./-]+)*\}|\[/?[a-z_]+(?: [a-z]+=[^\]]*)\]")
+_TEMPLATE = re.compile(r"\{[a-z_]+(?: [\w=\"'./-]+)*\}|\[/?[a-z_]+(?: [a-z]+=[^\[\]]*)\]")
 _BLANKS = re.compile(r" {2,}")
 
 _SPLIT_WORD = re.compile(r"(?<![\w.@/:-])([A-ZÄÖÜ][a-zäöüß]{2,})-([a-zäöüß]{2,})(?![\w@/-]|\.\w)")

@@ -21,8 +21,8 @@ Form = Literal[
 _AGENCY = re.compile(r"[A-ZÄÖÜ][\w./ -]{2,40}\((?:ots|lwl|dpa|lvr|pm|idw|lpd)\)\.?$")
 _PLACES = re.compile(r"[A-ZÄÖÜ][\w.-]+(?: [A-ZÄÖÜ(][\w.)-]+)?(?:\s?/\s?[A-ZÄÖÜ][\w.-]+(?: [A-ZÄÖÜ(][\w.)-]+)?)+\.?$")
 _LABEL = re.compile(r"[A-ZÄÖÜ][\w-]*:")
-_EMPTY_DATE = re.compile(r"-?\s*\|\s*[^|]+$")
-_MOST_BESIDE = 3
+_EMPTY_DATE = re.compile(r"-?\s*\|[^|]+$")
+_MOST_BESIDE, _LONGEST_DATE_LINE = 3, 160
 
 
 def form_of(piece: Piece) -> Form:
@@ -58,10 +58,10 @@ def _tests() -> tuple[tuple[Form, Callable[[str], object]], ...]:
 
 def is_date_line(text: str) -> bool:
     """True for a line that gives a date and beside it no more than a town, an issuer or a topic."""
-    beside = besides(text)
-    if beside is None or len(text) > 160:
+    if len(text) > _LONGEST_DATE_LINE or is_label(text):
         return False
-    if is_label(text):
+    beside = besides(text)
+    if beside is None:
         return False
     if len(beside.split()) <= _MOST_BESIDE and not beside.endswith((".", "!", "?")):
         return True
@@ -116,7 +116,7 @@ def announced_by(text: str) -> str | None:
     for verb in lexicon("layout")["announcing"]:
         head, found, rest = line.partition(f" {verb}")
         if found and rest.strip() in {"", ":"} and len(head) < 180:
-            return re.sub(r"^(?:Der|Die|Das)\s+", "", head)
+            return re.sub(r"^(?:Der|Die|Das)\s+", "", head).rstrip(" ,")
     return None
 
 
@@ -188,5 +188,11 @@ def date_after(pieces: Sequence[Piece]) -> dt.date | None:
     """The date that stands after the text: alone on a line, or in a line like "Pressemitteilung vom 3. Mai 2019"."""
     lines = [piece.text for piece in pieces if not is_prose(piece.text)]
     dated = [text for text in lines if is_date_line(text)]
-    dated += [text for text in lines if " vom " in text and len(text) < 160]
+    dated += [text[text.rindex(" vom ") :] for text in lines if " vom " in text and _is_kind_of_day(text)]
     return next((found.date for text in dated if (found := find_date(text))), None)
+
+
+def _is_kind_of_day(text: str) -> bool:
+    """True for a line in which a kind of text has a day: "Quelle: Kreis Musterau, Pressemitteilung vom 3. Mai 2019"."""
+    before = text[: text.rindex(" vom ")].split()[-_MOST_BESIDE:]
+    return len(text) < _LONGEST_DATE_LINE or any(strip_labels(word) == "" for word in before)

@@ -8,9 +8,9 @@ from pipeline.clean.dates import find_dates
 from pipeline.clean.pieces import Piece, fold
 from pipeline.lexicon import lexicon
 
-_FILE_NAME = re.compile(
-    r"\w+[_-]\w*(?:dsc|img|foto|bild)?[_-]?\w*\d{2,}\w*(?:\.(?:jpe?g|png|gif))?|\S+\.(?:jpe?g|png|gif)", re.IGNORECASE
-)
+_PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".gif")
+_FILE_NAME = re.compile(r"[^\W_]\w*(?:-\w*){0,2}")
+_JOINT, _DIGITS = re.compile(r"[_-]"), re.compile(r"\d\d")
 _TIME_STAMP = re.compile(r"\d{4}-\d{2}-\d{2}T[\d:.+Z-]+")
 _HASH_TAGS = re.compile(r"(?:#[\w-]+(?: (?!#)[A-ZÄÖÜ][\w-]+)*[\s,;]*)+")
 _ONLY_MARKS = re.compile(r"[\W_]*")
@@ -21,16 +21,29 @@ _LONGEST_ROW, _MOST_WORDS = 160, 6
 
 def is_furniture(text: str) -> bool:
     """True for a line that belongs to the page and not to the release."""
-    if (_ONLY_MARKS.fullmatch(text) and "|" not in text) or _TIME_STAMP.fullmatch(text) or _HASH_TAGS.fullmatch(text):
+    if (_ONLY_MARKS.fullmatch(text) and "|" not in text) or is_time_stamp(text) or _HASH_TAGS.fullmatch(text):
         return True
     folded = fold(text)
     return (
         folded in _lines()
         or folded.startswith(_phrases("prefixes"))
         or (len(folded) < 60 and folded.endswith(_phrases("suffixes")))
-        or (" " not in text and _FILE_NAME.fullmatch(text) is not None)
+        or is_file_name(text)
         or _is_row_of_links(folded)
     )
+
+
+def is_time_stamp(text: str) -> bool:
+    """True for a moment as machines write it, alone on its line: "2022-11-03T09:10:00"."""
+    return _TIME_STAMP.fullmatch(text) is not None
+
+
+def is_file_name(text: str) -> bool:
+    """True for the name of a picture's file: "rathaus.jpg", "IMG_2041", "Foto-Kreis-2019"."""
+    if " " in text or text.casefold().endswith(_PICTURE_ENDINGS):
+        return " " not in text
+    mark = _JOINT.search(text)
+    return mark is not None and _FILE_NAME.fullmatch(text) is not None and _DIGITS.search(text, mark.end()) is not None
 
 
 def _is_row_of_links(folded: str) -> bool:

@@ -1,10 +1,12 @@
 """The head of a release: its lines in whatever order the issuer prints them, told apart."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from pipeline.clean.bullets import is_bullet
+from pipeline.clean.contacts import is_person
 from pipeline.clean.dates import besides, date_in_text, find_date
 from pipeline.clean.forms import Form, announced_by, describes_picture, form_of, is_label, says_nothing
 from pipeline.clean.issuers import body_name, find_level, is_noun_list, is_portfolio
@@ -13,6 +15,7 @@ from pipeline.clean.pieces import Piece, fold, is_prose
 from pipeline.clean.regroup import joined_names, mark_picture_text, mark_repeated, parted_dates
 from pipeline.clean.titles import made_title, title_place
 
+_TIME = re.compile(r"(?<![\d.])\d{1,2}[.:]\d\d(?!\.?\d)|\d Uhr")
 _HEAD_FORMS = frozenset({"date", "portfolio", "announcing", "issuer"})
 _BESIDE_LEAD = frozenset({"caption", "credit", "kind", "line"})
 _SKIPPED = frozenset({"kind", "letterhead", "contact", "dateline", "credit"})
@@ -71,9 +74,16 @@ def _read_lines(head: Head, pieces: Sequence[Piece], forms: Sequence[Form], befo
     """Take what the lines before the first prose say; what is no part of the head goes to the body."""
     for place, (piece, form) in enumerate(zip(pieces, forms, strict=True)):
         above = forms[place - 1] if place else "line"
+        if not before_title and (
+            _is_event(piece, form, head) or (form == "contact" and head.body and head.body[-1] is pieces[place - 1])
+        ):
+            head.body.append(piece)
+            continue
         if _read_form(head, piece, form):
             continue
-        if describes_picture(piece.text) or (not before_title and _is_picture_text(piece, above, head)):
+        if form == "announcing":
+            head.body.append(piece)
+        elif describes_picture(piece.text) or (not before_title and _is_picture_text(piece, above, head)):
             _take_caption(head, piece.text)
         elif before_title:
             continue
@@ -81,6 +91,12 @@ def _read_lines(head: Head, pieces: Sequence[Piece], forms: Sequence[Form], befo
             head.subtitle = piece.text
         else:
             head.body.append(piece)
+
+
+def _is_event(piece: Piece, form: Form, head: Head) -> bool:
+    """True for another date than that of the release, with a time: what is announced takes place then."""
+    found = find_date(piece.text) if form == "date" and _TIME.search(piece.text) else None
+    return found is not None and head.date is not None and found.date != head.date
 
 
 def _read_form(head: Head, piece: Piece, form: Form) -> bool:
@@ -91,12 +107,20 @@ def _read_form(head: Head, piece: Piece, form: Form) -> bool:
     elif form == "issuer":
         head.issuers.append(body_name(text) or text)
     elif form == "announcing":
-        head.issuers.append(announced_by(text) or text)
+        announcer = announced_by(text) or text
+        if _names_person(announcer):
+            return False
+        head.issuers.append(announcer)
     elif form == "caption":
         _take_caption(head, text)
     else:
         return form in _SKIPPED or (form == "line" and _says_title(text, head.title))
     return True
+
+
+def _names_person(announcer: str) -> bool:
+    """True for one who is no body: "Die Stadträtin für Kultur, Eva Muster", "Landrat Jan Muster"."""
+    return is_person(announcer.partition(", ")[0]) or is_person(announcer.rpartition(", ")[2])
 
 
 def _says_title(text: str, title: str) -> bool:
@@ -146,6 +170,7 @@ def _read_lead(head: Head, pieces: Sequence[Piece], forms: Sequence[Form]) -> No
     """The lead, where lines of the head follow it or the body repeats it; then the body."""
     end = _lead_end(pieces, forms, dated=head.date is not None)
     stop = end
+    above = len(head.body)
     if end:
         while stop < len(pieces) and forms[stop] != "prose" and not _begins_body(pieces[stop], forms[stop]):
             stop += 1
@@ -158,7 +183,7 @@ def _read_lead(head: Head, pieces: Sequence[Piece], forms: Sequence[Form]) -> No
         head.lead = " ".join(lead)
         remaining = not_repeated(head.lead, [piece.text for piece in rest if is_prose(piece.text)])
         if remaining:
-            head.body.append(Piece("paragraph", remaining, role="lead"))
+            head.body.insert(above, Piece("paragraph", remaining, role="lead"))
     head.body += rest
 
 

@@ -11,13 +11,15 @@ _SENTENCE = re.compile(r"(?<=[.!?…])[“”\"«»]?\s+(?=[„»\"(]?[A-ZÄÖÜ
 # What share of a sentence's words must come again, in their order, for it to be the same sentence.
 _SAME = 0.8
 _NEAR = 4
+_LONGEST_ABBREVIATION = 40
+_LONGEST, _LONGEST_PASSAGE = 120, 800
 
 
 def sentences(text: str) -> list[str]:
     """The sentences of a paragraph; no cut after an abbreviation, an initial or an ordinal."""
     cuts = [0]
     for match in _SENTENCE.finditer(text):
-        before = text[cuts[-1] : match.start()].rsplit(maxsplit=1)[-1] if text[cuts[-1] : match.start()].strip() else ""
+        before = (text[max(cuts[-1], match.start() - _LONGEST_ABBREVIATION) : match.start()].split() or [""])[-1]
         if before in _abbreviations() or re.fullmatch(r"[(„]?(?:\d{1,2}|[A-Za-z])\.", before):
             continue
         cuts.append(match.end())
@@ -49,7 +51,10 @@ def _says(passage: list[str], sentence: str) -> bool:
     wanted = words(_folded(sentence))
     if not wanted or not passage:
         return False
-    matcher = SequenceMatcher(None, passage, wanted, autojunk=False)
+    if len(wanted) > _LONGEST:
+        # Comparing takes the product of both lengths; what is no sentence any more has to come word for word.
+        return " ".join(wanted) in " ".join(passage)
+    matcher = SequenceMatcher(None, passage[:_LONGEST_PASSAGE], wanted, autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     if not blocks:
         return False

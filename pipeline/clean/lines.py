@@ -4,18 +4,17 @@ import re
 
 from pipeline.clean.bullets import is_bullet, without_bullet
 from pipeline.clean.damage import Tally, mend_line, plain_characters, without_tags
-from pipeline.clean.dates import date_in_address
 from pipeline.clean.marks import lost_marks
 from pipeline.clean.pieces import Page, Piece
 from pipeline.clean.wrapping import unwrap
 
 __all__ = ["is_bullet", "read_lines", "without_bullet"]
 
-_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
-_LINK = re.compile(r"!?\[([^\]\n]*)\]\((?:https?:|mailto:|/|#)[^)\s]*(?:\s+\"[^\"]*\")?\)")
+_HEADING = re.compile(r"(#{1,6})\s+(.*)")
+_LINK = re.compile(r"!?\[([^\[\]\n]*)\]\((?:https?:|mailto:|/|#)[^)\s]{0,500}(?:\s+\"[^\"]*\")?\)")
 _RULE = re.compile(r"[-–—_=*~\s|]*$")
 _REPLY_MARK = re.compile(r"(?:>\s?)+")
-_ONE_CELL = re.compile(r"\|\s*([^|]*[^|\s])\s*\|?$")
+_ONE_CELL = re.compile(r"\|([^|]*[^|\s])\s*\|?$")
 _ADDRESS = re.compile(r"(?:(?:url|link|quelle|adresse|permalink)\s*:\s*)?(https?://\S+)", re.IGNORECASE)
 # In a reply nearly each line has the mark.
 _MOSTLY = 0.6
@@ -35,10 +34,8 @@ def read_lines(content: str) -> Page:
         starts.add(position)
         position += len(group)
     pieces = [_piece(line, place in starts, tally) for place, line in enumerate(flat)]
-    dated = date_in_address(address) if address else None
     return Page(
         tuple(piece for piece in pieces if piece is not None),
-        dates=(dated.isoformat(),) if dated else (),
         url=address,
         mends=dict(tally),
     )
@@ -74,7 +71,7 @@ def _without_layout_bars(lines: list[str], tally: Tally) -> list[str]:
     if any(line.count("|") > 2 for line in lines if line.lstrip().startswith("|")):
         return lines
     tally.count("mended_layout_bars", sum(cell is not None for cell in cells))
-    return [cell.group(1) if cell else line for line, cell in zip(lines, cells, strict=True)]
+    return [cell.group(1).strip() if cell else line for line, cell in zip(lines, cells, strict=True)]
 
 
 def _without_address(lines: list[str]) -> tuple[list[str], str | None]:
@@ -91,7 +88,7 @@ def _without_address(lines: list[str]) -> tuple[list[str], str | None]:
 def _groups(lines: list[str]) -> list[list[str]]:
     groups: list[list[str]] = [[]]
     for line in lines:
-        stripped = line.strip()
+        stripped = " ".join(line.split())
         if stripped:
             groups[-1].append(stripped)
         elif groups[-1]:
@@ -104,7 +101,7 @@ def _piece(line: str, gap: bool, tally: Tally) -> Piece | None:
         return None
     line = _LINK.sub(r"\1", line)
     if heading := _HEADING.match(line):
-        text = mend_line(heading.group(2), tally)
+        text = mend_line(heading.group(2).rstrip("# "), tally)
         return Piece("heading", text, level=len(heading.group(1)), gap=gap) if text else None
     text = mend_line(line, tally)
     return Piece("line", text, gap=gap) if text else None

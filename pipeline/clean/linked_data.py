@@ -1,7 +1,6 @@
 """What the JSON-LD of a page says of it: the objects that describe the page itself, an article before the rest."""
 
 import json
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,7 +11,8 @@ LinkedData = dict[str, Any]
 # Where an object may hold the one that describes the page; lists of other pages are not looked into.
 _INSIDE = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "subjectOf")
 _DEEPEST = 6
-_WRAPPED = re.compile(r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[)?|(?:-->|//\]\]>|\]\]>)?[\s;]*$")
+# What wraps a script in pages that were made for old browsers.
+_OPENINGS, _CLOSINGS = ("<!--", "//<![CDATA[", "<![CDATA["), ("-->", "//]]>", "]]>")
 _ARTICLES = ("article", "posting", "report", "release", "announcement", "service")
 
 
@@ -23,10 +23,20 @@ def linked_data(root: Node) -> list[LinkedData]:
         if "ld+json" not in (script.get("type") or "").casefold():
             continue
         try:
-            found += _objects(json.loads(_WRAPPED.sub("", script.text or ""), strict=False), 0)
+            found += _objects(json.loads(_unwrapped(script.text or ""), strict=False), 0)
         except (ValueError, RecursionError):
             continue
     return sorted(found, key=lambda each: not is_article(each))
+
+
+def _unwrapped(script: str) -> str:
+    text = script.strip()
+    for opening in _OPENINGS:
+        text = text.removeprefix(opening)
+    text = text.rstrip("; \t\r\n")
+    for closing in _CLOSINGS:
+        text = text.removesuffix(closing)
+    return text
 
 
 def _objects(data: object, depth: int) -> Iterator[LinkedData]:

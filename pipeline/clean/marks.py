@@ -4,10 +4,13 @@ import re
 
 from pipeline.clean.damage import Tally
 
-_EURO = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+,\d{2}|\b(?:Millionen|Milliarden|Mio\.|Mrd\.)) [?¿�](?=[\s,.;:)]|$)")
+_EURO = re.compile(
+    r"((?<!\d)(?:\d{1,3}(?:\.\d{3}){1,5}|\d+,\d{2})|\b(?:Millionen|Milliarden|Mio\.|Mrd\.)) [?¿�](?=[\s,.;:)]|$)"
+)
 _DASH = re.compile(r"(?<=[^\s?¿�]) [?¿�] (?=[^\s?¿�])")
 _OPENING = re.compile(r"(?:(?<=^)|(?<=[\s(\[–-]))[?¿�](?=[A-ZÄÖÜa-zäöüß\d])")
 
+_LONGEST_QUESTION = 1000
 # Signs that stand for another only; a question mark may also ask.
 _LOST = frozenset("¿�")
 # A closing mark whose opening one is missing: "Wir helfen“, sagte".
@@ -64,5 +67,5 @@ def _closes(marks: list[str], place: int) -> bool:
     if not after or after[0] in ",;:.)" or (after[0] in " –" and after[1:].islower()):
         return True
     # Inside a quotation a sentence may ask: then the mark that closes it is still to come.
-    rest = "".join(marks[place + 1 :]).partition("„")[0]
+    rest = "".join(marks[place + 1 : place + _LONGEST_QUESTION]).partition("„")[0]
     return after[0] == " " and not any(mark in rest for mark in "?¿�“”")

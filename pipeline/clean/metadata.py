@@ -82,7 +82,10 @@ def publishers(root: Node, facts: dict[str, str], data: Sequence[LinkedData]) ->
     for role in ("publisher", "sourceOrganization", "provider", "serviceOperator", "author", "creator"):
         found += [text for each in data for text in texts_of(each.get(role))]
     found += [match.group("name") for line in _copyright_lines(root) if (match := _COPYRIGHT.search(line))]
-    return found
+    title = root.find(".//head/title")
+    # "Land fördert Schulen | Stadt Musterau"
+    site = body_name(_BAR.split(" ".join((title.text or "").split()))[-1]) if title is not None else None
+    return [*found, site] if site else found
 
 
 def _copyright_lines(root: Node) -> Iterator[str]:

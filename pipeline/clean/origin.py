@@ -49,7 +49,7 @@ def _candidates(head: Head, contacts: Sequence[Contact], contact: Sequence[Piece
     yield from map(ministry_in, texts)
     yield from map(_from_dateline, texts[:2])
     yield from (body_name(piece.text.strip("© ")) for piece in page.pieces if piece.text.startswith("©"))
-    yield from map(authority_in, texts[:3])
+    yield from map(authority_in, [head.title, *texts[:3]])
     yield from page.publishers
 
 

@@ -13,7 +13,8 @@ from pipeline.lexicon import lexicon
 _FEWEST_LETTERS = 0.4
 _HEAD_LINES = 5
 _PARTS = re.compile(r"\s+[|–—-]\s+")
-_NUMBERS = re.compile(r"^[\d\s.]+(?=\D)|[\s\d.()!:]+$")
+_FIRST_NUMBER = re.compile(r"^[\d\s.]+(?=\D)")
+_LAST_NUMBER = " .()!:0123456789"
 _CODE_LINE = re.compile(
     r"[{};]\s*$|^\s*(?:def|class|import|from|const|var|let|function|public|SELECT|INSERT)\s\S|=>|==|\)\s*:$|^\s*[{}\[\]]"
     r"|^\s*\"[^\"]*\"\s*:|^\s*(?:return|#include|#!/|//)|^\s*[\w.]+\s*=\s*\S"
@@ -111,7 +112,7 @@ def _is_of(kind: _Kind, lines: Sequence[tuple[str, str, bool]], heads: set[str])
 def _plain(line: str) -> str:
     """The folded line without numbers at its ends, unless it is but a number."""
     folded = fold(line)
-    return folded if folded.isdigit() else fold(_NUMBERS.sub("", folded)) or folded
+    return folded if folded.isdigit() else fold(_FIRST_NUMBER.sub("", folded).rstrip(_LAST_NUMBER)) or folded
 
 
 def _is_sentence(line: str) -> bool:

@@ -15,8 +15,9 @@ _NUMBER_AT_END = re.compile(
 )
 _SUM = re.compile(r"(?:rund |etwa |knapp )?\d[\d.,]* (?:Millionen |Mio\. |Milliarden |Mrd\. )?(?:Euro|€)\s+\S")
 _AMOUNT = re.compile(r"\d")
-_LONGEST_HEADING = 110
+_LONGEST_HEADING, _LONGEST_ROW = 110, 90
 _LONGEST_ITEM = 160
+_LONGEST_LEVEL = 100
 
 
 def shape(pieces: Sequence[Piece]) -> list[Piece]:
@@ -79,8 +80,9 @@ def _column_rows(pieces: Sequence[Piece], place: int) -> Found:
     start = place + 1 if heads else place
     rows: list[Piece] = []
     for piece in pieces[start:]:
-        match = _NUMBER_AT_END.match(piece.text) if piece.kind == "line" and not is_bullet(piece.text) else None
-        if not match or len(piece.text) > 90 or (rows and piece.gap and pieces[start + 1].gap is False):
+        fits = piece.kind == "line" and len(piece.text) <= _LONGEST_ROW and not is_bullet(piece.text)
+        match = _NUMBER_AT_END.match(piece.text) if fits else None
+        if not match or (rows and piece.gap and pieces[start + 1].gap is False):
             break
         cells = (match.group("name").rstrip(" :"), match.group("number"))
         rows.append(Piece("row", row_text(cells), cells=cells))
@@ -97,7 +99,12 @@ def _column_heads(text: str) -> tuple[str, str] | None:
     """The two heads of a line like "Stadt/Gemeinde Betrag in Euro"."""
     words = text.split()
     table = lexicon("layout")
-    if not 2 <= len(words) <= 8 or ends_sentence(text) or words[0].casefold() not in table["first_columns"]:
+    if (
+        not 2 <= len(words) <= 8
+        or ends_sentence(text)
+        or _AMOUNT.search(text)
+        or words[0].casefold() not in table["first_columns"]
+    ):
         return None
     for place, word in enumerate(words[1:], 1):
         if word.casefold().strip("(,)") in table["amount_columns"]:
@@ -124,7 +131,7 @@ def _continues(text: str) -> bool:
 
 def _under_other_sign(pieces: Sequence[Piece], place: int) -> bool:
     """True where the nearest item above with another sign is of the same list: the list has two levels."""
-    for above in range(place - 1, -1, -1):
+    for above in range(place - 1, max(place - _LONGEST_LEVEL, 0) - 1, -1):
         text = pieces[above].text
         if not is_bullet(text):
             return False

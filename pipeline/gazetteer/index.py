@@ -4,7 +4,7 @@ It is stored as text with a line for each name or first word, and only cut into 
 when somebody asks for its name. A token that begins no name costs one look into a dict.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 
@@ -41,36 +41,41 @@ class Entry:
 
 
 class Index:
-    """The entries by name; those that are added by hand stand beside the stored ones."""
+    """The entries by name, each a line of the stored index until somebody asks for it."""
 
     def __init__(self) -> None:
-        self._lines = _stored_lines()
-        self._entries: dict[str, Entry] = {}
+        self._entries: dict[str, Entry | str] = dict(_stored_lines())
 
-    def __contains__(self, name: object) -> bool:
-        return name in self._lines or name in self._entries
+    @property
+    def known(self) -> Mapping[str, object]:
+        """All that is a name or begins one, for a quick look whether something does."""
+        return self._entries
 
     def get(self, name: str) -> Entry | None:
         """What a name may be; None for what neither is nor begins one."""
         entry = self._entries.get(name)
-        if entry is None:
-            line = self._lines.pop(name, None)
-            if line is not None:
-                entry = self._entries[name] = _read(line)
+        if isinstance(entry, str):
+            entry = self._entries[name] = _read(entry)
         return entry
 
     def names(self) -> Iterator[str]:
         """All names that a place bears or bore."""
-        return (name for name in (*self._lines, *self._entries) if (self.get(name) or Entry()).known)
+        return (name for name in list(self._entries) if (self.get(name) or Entry()).known)
 
     def edit(self, name: str) -> Entry:
         """The entry of a name, to be added to; a new one where there is none."""
         first, *rest = name.split(" ")
         if rest:
-            beginning = self.get(first) or self._entries.setdefault(first, Entry())
+            beginning = self._edited(first)
             beginning.words = max(beginning.words, 1 + len(rest))
             beginning.words_ever = max(beginning.words_ever, beginning.words)
-        return self.get(name) or self._entries.setdefault(name, Entry())
+        return self._edited(name)
+
+    def _edited(self, name: str) -> Entry:
+        entry = self.get(name)
+        if entry is None:
+            entry = self._entries[name] = Entry()
+        return entry
 
 
 def _read(line: str) -> Entry:

@@ -177,7 +177,9 @@ class Gazetteer:
 
         Many of these names are words, surnames or names of towns elsewhere, so they need evidence.
         """
-        return (self._index.get(name) or _NOTHING).former_parts
+        entry = self._index.get(name) or _NOTHING
+        heirs = (key for reference in entry.former for key in self._former.at(reference).successors if len(key) == 8)
+        return tuple(dict.fromkeys((*entry.former_parts, *heirs)))
 
     def region(self, name: str) -> str | None:
         """The region of this name in the nominative: "Bergischen Land" gives "Bergisches Land"."""
@@ -215,7 +217,12 @@ class Gazetteer:
 
     def may_begin(self, word: str) -> bool:
         """Whether `match` with `former` can find anything at the word: a quick no for most words."""
-        return word in self._index or (word.endswith("s") and word[:-1] in self._index) or "-" in word
+        known = self._index.known
+        return word in known or "-" in word or (word[-1:] == "s" and word[:-1] in known)
+
+    def known(self, forms: set[str]) -> list[str]:
+        """Those of many forms that are a name or begin one, in their order: quicker than to ask for each."""
+        return sorted(forms & self._index.known.keys())
 
     def is_homograph(self, name: str) -> bool:
         """Whether the name is also an ordinary word, a surname or a given name."""

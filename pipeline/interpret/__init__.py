@@ -5,16 +5,20 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 
 from pipeline.clean.release import Release
-from pipeline.interpret.announcements import announced_kinds, announcements
+from pipeline.interpret.announcements import announced_kinds, announcements, counted
 from pipeline.interpret.awards import Award, read_awards
 from pipeline.interpret.checks import check
+from pipeline.interpret.clauses import read_clauses
+from pipeline.interpret.evidence import evidence_finder
 from pipeline.interpret.facts import Facts, Kind
 from pipeline.interpret.issuer import issuer_mention
 from pipeline.interpret.mentions import mentions
 from pipeline.interpret.passages import Passage, passages
-from pipeline.interpret.roles import municipality_roles, venues
+from pipeline.interpret.roles import municipality_roles
 from pipeline.interpret.scopes import scopes
 from pipeline.interpret.seats import seated_towns, seats
+from pipeline.interpret.upheld import upheld
+from pipeline.interpret.venues import venues
 
 _NOTHING_AWARDED = frozenset({"statistics", "warning", "appointment"})
 
@@ -22,15 +26,20 @@ _NOTHING_AWARDED = frozenset({"statistics", "warning", "appointment"})
 def interpret(doc: Doc) -> Facts:
     """Read the facts off a document that extraction has marked."""
     release = doc._.release or Release(text=doc.text, blocks=(), title="")
-    seated = seated_towns(doc, seats(doc))
+    evidence = evidence_finder(doc)
+    of = seats(doc)
+    seated = seated_towns(doc, of)
     parts = passages(doc, seated)
-    of = seats(doc, _stretches(parts))
+    stretches = tuple(_stretches(parts))
+    of = seats(doc, stretches) if stretches else of
     told = announced_kinds(parts)
     main = told[0][0] if told[0] else None
-    awards = _awards(doc, parts, main)
-    announced = announcements(doc, parts, told, awards, venues(parts))
-    rows = municipality_roles(doc, parts, awards, seated, announced)
-    found = mentions(doc, of)
+    clauses = read_clauses(parts)
+    awards = upheld(parts, clauses, _awards(doc, parts, main), main)
+    announced = announcements(doc, parts, told, awards, venues(parts, clauses))
+    rows = municipality_roles(doc, evidence, parts, clauses, awards, seated, announced, main)
+    announced, rows, miscounted = counted(doc, parts, announced, rows)
+    found = mentions(doc, of, evidence)
     issuer = issuer_mention(release, found["organisations"])
     return Facts(
         release=release,
@@ -44,7 +53,7 @@ def interpret(doc: Doc) -> Facts:
         programmes=found["programmes"],
         announcements=announced,
         municipalities=rows,
-        problems=(*release.problems, *doc._.problems, *check(announced, rows)),
+        problems=(*release.problems, *doc._.problems, *miscounted, *check(announced, rows)),
     )
 
 

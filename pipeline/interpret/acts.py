@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.interpret.facts import Kind
-from pipeline.interpret.frames import Labels, alternatives, fits, labels
+from pipeline.interpret.frames import alternatives, fits
+from pipeline.interpret.labels import Labels, labels
 from pipeline.interpret.passages import Passage
 from pipeline.lexicon import lexicon
 

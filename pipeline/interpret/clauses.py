@@ -1,11 +1,12 @@
 """A sentence parted into clauses, each with its groups of names and how these are attached to it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from pipeline.interpret.groups import Group, groups
+from pipeline.interpret.labels import Labels, labels
 from pipeline.interpret.passages import Passage
 from pipeline.interpret.triggers import phrase, says, trigger, word_test
 from pipeline.lexicon import lexicon
@@ -13,18 +14,23 @@ from pipeline.lexicon import lexicon
 _SLOTS = {"vom": "von", "zum": "zu", "zur": "zu", "ans": "an", "im": "in", "ins": "in", "am": "in"}
 _ONWARD = frozenset({"nach", "bis", "über"})
 _PASSIVE = frozenset({"wird", "werden", "wurde", "wurden", "worden"})
+_HELD = frozenset({"former", "example", "denial"})  # what is said before a colon holds for all behind it
 _REACH = 4  # "im Festsaal der Musterburg Musterau"
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause: `words` as the passage tells them, names of towns left out; positions are tokens of the document."""
+    """A clause: `words` as the passage tells them, names of towns left out, and `said`, their labels.
+
+    Positions are tokens of the document.
+    """
 
     passage: Passage
     start: int
     end: int
     words: tuple[str, ...]
     groups: tuple[Group, ...]
+    said: Labels
 
     def before(self, group: Group, reach: int) -> Sequence[str]:
         """The words directly before a group, back to a mark."""
@@ -43,7 +49,7 @@ class Clause:
         found = {_slot(self, group)}
         if group.preposition in ("in", "am", "bei", "auf"):
             found.add("in")
-        if "named" in found and names_building(self.passage, group):
+        if found & {"named", "genitive", "dative"} and names_building(self.passage, group):
             found.add("building")
         if "bare" in found and group.start > self.passage.start:
             found.add("object")
@@ -60,19 +66,30 @@ class Clause:
         )
 
 
+Read = Mapping[int, tuple[Clause, ...]]
+
+
+def read_clauses(parts: Sequence[Passage]) -> Read:
+    """The clauses of all passages with towns, by the first token of the passage: read once, asked by all."""
+    return {part.start: clauses(part) for part in parts if part.towns}
+
+
 def clauses(passage: Passage) -> tuple[Clause, ...]:
     """The clauses of a passage in order. What contrasts with the clause before it ("wohl aber der Stadt Musterau") is
     told with its words."""
     found = groups(passage)
     edges = [0, *_edges(passage, found), len(passage.words)]
     parts: list[Clause] = []
+    colon = passage.words.index(":") if ":" in passage.words else len(passage.words)
+    held = labels(passage.told[:colon]) & _HELD if colon < len(passage.words) else frozenset[str]()
     for start, end in pairwise(edges):
         words = _told(passage, found, start, end)
         if parts and _contrasts(passage.told[start:end]):
             words = (*_affirmed(parts[-1].words), *words)
         first, last = passage.start + start, passage.start + end
         own = tuple(group for group in found if first <= group.towns[0].start < last)
-        parts.append(Clause(passage, first, last, words, own))
+        said = labels(words) | (held if start > colon else frozenset()) if own else frozenset[str]()
+        parts.append(Clause(passage, first, last, words, own, said))
     return tuple(parts)
 
 
@@ -142,6 +159,8 @@ def _edges(passage: Passage, found: Sequence[Group]) -> list[int]:
         if depth or word not in parting or passage.start + i in inside:
             continue
         if word == ";" or _contrasts(passage.told[i : i + 4]):
+            if edges and not any(verbs[last:i]):
+                edges.pop()  # what has no verb is a part of the clause before
             edges.append(i)
             last = i
             continue

@@ -1,20 +1,17 @@
 """Frames: the role that a clause gives to the towns that it names, by its words and by how they are attached to it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from pipeline.interpret.clauses import Clause
 from pipeline.interpret.facts import Role
 from pipeline.interpret.groups import Group
-from pipeline.interpret.triggers import phrase, says, word_test
+from pipeline.interpret.labels import Labels, word_class
+from pipeline.interpret.triggers import says
 from pipeline.lexicon import lexicon
 
 _NEAR = 2  # "der Firma Muster mit Sitz in"
-_DENIED = 3  # "keine weitere Förderung", "nicht mehr berücksichtigt"
-_DENIABLE = frozenset({"get", "fund", "choice", "grant", "flow"})
-_PHRASE = 6  # words of the longest phrase, with the names between
-Labels = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,67 +59,14 @@ def alternatives(needs: Iterable[str]) -> tuple[frozenset[str], ...]:
     return tuple(frozenset(need.split("|")) for need in needs)
 
 
-@cache
-def word_class(name: str) -> Callable[[str], bool]:
-    """The test for the single words of a class."""
-    return word_test(word for word in lexicon("frames")["words"][name] if " " not in word)
-
-
-@cache
-def _labels_of(word: str) -> Labels:
-    """The classes that a word belongs to."""
-    return frozenset(name for name in lexicon("frames")["words"] if word_class(name)(word))
-
-
-@cache
-def _phrases() -> tuple[dict[str, tuple[tuple[str, str], ...]], Labels]:
-    """The phrases of all classes by their first word."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for name, words in lexicon("frames")["words"].items():
-        for entry in words:
-            if " " in entry:
-                found.setdefault(entry.split()[0], []).append((entry, name))
-    return {first: tuple(entries) for first, entries in found.items()}, frozenset(found)
-
-
-def labels(words: Sequence[str]) -> Labels:
-    """The classes that have a word or a phrase among the words. "keine Förderung" is a denial, "nicht nur" is none;
-    "bereits 2019" is former."""
-    found: set[str] = set()
-    by_first, firsts = _phrases()
-    for i, word in enumerate(words):
-        if not word:
-            continue
-        own = _labels_of(word)
-        if "negation" in own and _denies(words[i + 1 : i + 1 + _DENIED]):
-            found.add("denial")
-        found |= own
-        if "since" in own and any(_is_year(word) for word in words[i + 1 : i + 1 + _DENIED]):
-            found.add("former")
-        if word in firsts:
-            found.update(name for entry, name in by_first[word] if phrase(words[i : i + _PHRASE], (entry,)))
-    return frozenset(found)
-
-
-def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
-
-
-def _denies(following: Sequence[str]) -> bool:
-    """Whether a negation is of what is given or chosen."""
-    if following and "affirmed" in _labels_of(following[0]):
-        return False
-    return any(_DENIABLE & _labels_of(word) for word in following if word)
-
-
 def fits(needs: Iterable[frozenset[str]], without: frozenset[str], said: Labels) -> bool:
     """Whether all needs are met and nothing is said that must not be."""
     return all(need & said for need in needs) and not without & said
 
 
-def frame_of(clause: Clause, group: Group, said: Labels, act: str | None) -> Frame | None:
+def frame_of(clause: Clause, group: Group, act: str | None) -> Frame | None:
     """The first frame that takes the group in a clause that says so much."""
-    slots = clause.slots(group)
+    slots, said = clause.slots(group), clause.said
     for frame in frames():
         if not frame.slots & slots or act in frame.not_acts or (frame.acts and act not in frame.acts):
             continue

@@ -1,6 +1,7 @@
 """Coordinated names: "an die Städte Hilden, Unna und Lage" is one group, governed by one preposition."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from pipeline.interpret.passages import Passage
 from pipeline.interpret.towns import Town
@@ -34,10 +35,16 @@ class Group:
         return self.article == "den" and (self.type_word or "").endswith("n")
 
 
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(lexicon("roles")[name])
+
+
 def groups(passage: Passage) -> tuple[Group, ...]:
     """The groups of a passage in order."""
-    roles = lexicon("roles")
-    joints = frozenset(roles["joints"]) | frozenset(roles["type_words"]) | frozenset(roles["articles"])
+    if not passage.towns:
+        return ()
+    joints = _words("joints") | _words("type_words") | _words("articles")
     found: list[Group] = []
     for town in passage.towns:
         start, preposition, article, type_word = _governed(passage, town)
@@ -59,8 +66,7 @@ def _agrees(last: Group, article: str | None) -> bool:
 
 def _governed(passage: Passage, town: Town) -> tuple[int, str | None, str | None, str | None]:
     """Scan left over type words, adjectives and the article to the preposition: (first token, preposition, …)."""
-    roles = lexicon("roles")
-    types, articles, prepositions = roles["type_words"], roles["articles"], roles["prepositions"]
+    types, articles, prepositions = _words("type_words"), _words("articles"), _words("prepositions")
     words = passage.words
     inner = [word for word in words[town.start - passage.start : town.end - passage.start] if word in types]
     type_word = inner[0] if inner else None
@@ -74,7 +80,7 @@ def _governed(passage: Passage, town: Town) -> tuple[int, str | None, str | None
             break
         if word in articles:
             article = word
-        elif word in types or word == "bzw." or (word in roles["joints"] and i and words[i - 1] in types):
+        elif word in types or word == "bzw." or (word in _words("joints") and i and words[i - 1] in types):
             type_word = type_word or word
         elif not _is_adjective(word) and not (type_word and _is_inflected(passage, i)):
             return _participial(passage, i, article, type_word)

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pipeline.interpret.acts import act_of, head_act
 from pipeline.interpret.clauses import verb
 from pipeline.interpret.facts import Role
-from pipeline.interpret.frames import labels
 from pipeline.interpret.groups import groups
+from pipeline.interpret.labels import labels
 from pipeline.interpret.passages import Passage
 from pipeline.interpret.towns import Town
 from pipeline.interpret.triggers import phrase, says, trigger

@@ -6,17 +6,18 @@ from typing import Any
 from spacy.tokens import Doc, Span
 
 from pipeline.extract import spans
-from pipeline.interpret.evidence import evidence_finder
+from pipeline.interpret.evidence import Evidence
 from pipeline.interpret.facts import Mention
 from pipeline.interpret.seats import Seat
 
 
-def mentions(doc: Doc, seats: Mapping[tuple[int, int], Seat]) -> dict[str, tuple[Mention[Any], ...]]:
+def mentions(
+    doc: Doc, seats: Mapping[tuple[int, int], Seat], evidence: Evidence
+) -> dict[str, tuple[Mention[Any], ...]]:
     """The mentions of each span group, in the order of the text.
 
     `seats` gives the place that an office is of, by the token extent of the office.
     """
-    evidence = evidence_finder(doc)
 
     def mention(span: Span, value: object, seat: Seat | None) -> Mention[Any]:
         in_text = not spans.in_caption(doc, span)

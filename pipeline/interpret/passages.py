@@ -74,12 +74,14 @@ def passages(doc: Doc, seated: Sequence[Town] = ()) -> tuple[Passage, ...]:
     quoted = _quoted(doc)
     silent = quoted | _named(doc)
     openers = tuple(lexicon("roles")["background"])
+    lowered = ["" if token.is_space else token.lower_ for token in doc]
+    capitals = [token.text[:1].isupper() for token in doc]
     found: list[Passage] = []
     background, aside, count = False, False, -1
     for block, start, end in _units(doc):
-        words = tuple("" if token.is_space else token.lower_ for token in doc[start:end])
+        words = tuple(lowered[start:end])
         opens = not found or found[-1].block is not block
-        line = " ".join(word for word in words if word)
+        line = " ".join(filter(None, words))
         if opens and block.kind == "heading":
             background = line.startswith(openers)
         if opens:
@@ -94,7 +96,7 @@ def passages(doc: Doc, seated: Sequence[Town] = ()) -> tuple[Passage, ...]:
                 words=words,
                 told=tuple("" if start + i in quoted else word for i, word in enumerate(words)),
                 plain=tuple("" if start + i in silent else word for i, word in enumerate(words)),
-                capital=tuple(token.text[:1].isupper() for token in doc[start:end]),
+                capital=tuple(capitals[start:end]),
                 spoken=sum(i in quoted for i in range(start, end)) * 2 > end - start,
                 towns=places[bisect_left(place_starts, start) : bisect_left(place_starts, end)],
                 sums=money[bisect_left(sum_starts, start) : bisect_left(sum_starts, end)],

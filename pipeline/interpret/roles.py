@@ -1,61 +1,53 @@
 """In which roles municipalities, districts and government regions stand in a release."""
 
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from pipeline.extract import spans
 from pipeline.interpret.acts import release_act
-from pipeline.interpret.awards import Award, as_amount
-from pipeline.interpret.clauses import Clause, clauses, names_building
-from pipeline.interpret.evidence import Evidence, evidence_finder
+from pipeline.interpret.awards import Award
+from pipeline.interpret.claims import Claim, award_row, claim_row
+from pipeline.interpret.clauses import Clause, Read
+from pipeline.interpret.evidence import Evidence
 from pipeline.interpret.facts import Announcement, Kind, MunicipalityRole, Role
-from pipeline.interpret.frames import Labels, alternatives, fits, frame_of, labels
+from pipeline.interpret.frames import alternatives, fits, frame_of
 from pipeline.interpret.groups import Group
 from pipeline.interpret.inheritance import Inherited, inherited, is_head, is_line, is_of_body
+from pipeline.interpret.labels import labels
 from pipeline.interpret.passages import Passage
 from pipeline.interpret.scopes import place_line
-from pipeline.interpret.towns import Town, towns
+from pipeline.interpret.towns import Town
 from pipeline.interpret.triggers import positions, says, trigger
+from pipeline.interpret.venues import buildings
 from pipeline.lexicon import lexicon
 
 _STRENGTH: tuple[Role, ...] = ("beneficiary", "party", "venue", "affected", "seat", "mentioned")
 # What a total that the awards make adds to their confidence.
 _CHECKED = 0.04
-# Frames that no line overrides, and those of them that refuse an award.
+# Frames that no line overrides.
 _UNSAID = frozenset({"denied", "former", "former_passive", "doubtful", "compared", "route"})
-_REFUSED = frozenset({"denied", "former", "former_passive", "doubtful", "applied", "joint_bid"})
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A town in a role, by the words around one mention of it or by what its line inherits; `by` names which."""
-
-    town: Town
-    role: Role
-    by: str | None = None
-    confidence: float = 0.0
 
 
 def municipality_roles(
     doc: Doc,
+    evidence: Evidence,
     parts: Sequence[Passage],
+    told: Read,
     awards: Sequence[Award],
     seated: Sequence[Town],
     announced: Sequence[Announcement],
+    main: Kind | None,
 ) -> tuple[MunicipalityRole, ...]:
     """The rows of a release: a row for each award, and for each other key its strongest role.
 
-    A venue stands beside any other role, since both are told.
+    A venue stands beside any other role, since both are told. `main` is the kind that a pattern found.
     """
-    evidence = evidence_finder(doc)
-    main = announced[0].kind if announced else None
-    claims = list(_claims(doc, parts, awards, main))
+    claims = list(_claims(doc, parts, told, awards, main))
     claims.extend(Claim(town, "seat") for town in seated)
     lift = _CHECKED if _is_total(announced, awards) else 0.0
-    chosen: list[MunicipalityRole] = [_award_row(doc, award, evidence, lift) for award in awards]
+    chosen: list[MunicipalityRole] = [award_row(doc, award, evidence, lift) for award in awards]
     benefits = {award.town.ags for award in awards}
     by_key: dict[str, list[Claim]] = {}
     for claim in claims:
@@ -63,7 +55,7 @@ def municipality_roles(
     for ags, of_key in by_key.items():
         for role in _kept({claim.role for claim in of_key}, ags in benefits, main):
             claim = max((claim for claim in of_key if claim.role == role), key=_sureness)
-            chosen.append(_row(doc, claim, evidence))
+            chosen.append(claim_row(doc, claim, evidence))
     rows = (replace(row, announcement=_announcement_of(row.role, announced)) for row in chosen)
     return tuple(sorted(rows, key=lambda row: (row.start, row.end, row.ags, row.role)))
 
@@ -88,23 +80,6 @@ def _announcement_of(role: Role, announced: Sequence[Announcement]) -> int | Non
     return next((i for kind in kinds for i, one in enumerate(announced) if one.kind == kind), None)
 
 
-def venues(parts: Sequence[Passage]) -> Mapping[int, Town]:
-    """The place of what a passage reports, by the first token of the passage."""
-    found: dict[int, Town] = {}
-    for part in parts:
-        line = place_line(part)
-        if line is not None:
-            found[part.start] = line
-            continue
-        for clause in clauses(part) if part.towns else ():
-            said = labels(clause.words)
-            for group in clause.groups:
-                frame = frame_of(clause, group, said, None)
-                if frame is not None and frame.role == "venue":
-                    found.setdefault(part.start, group.towns[0])
-    return found
-
-
 def _kept(found: set[Role], is_awarded: bool, main: Kind | None) -> tuple[Role, ...]:
     """The roles of a key that become rows. A law that merges a town may pay it for that, and both are told."""
     strongest = next(role for role in _STRENGTH if role in found)
@@ -116,7 +91,9 @@ def _kept(found: set[Role], is_awarded: bool, main: Kind | None) -> tuple[Role, 
     return (strongest, *(role for role in beside if role in found and role != strongest))
 
 
-def _claims(doc: Doc, parts: Sequence[Passage], awards: Sequence[Award], main: Kind | None) -> Iterator[Claim]:
+def _claims(
+    doc: Doc, parts: Sequence[Passage], told: Read, awards: Sequence[Award], main: Kind | None
+) -> Iterator[Claim]:
     awarded = {award.town.start for award in awards}
     act = release_act(parts, main)
     lines = inherited(parts, act)
@@ -126,8 +103,7 @@ def _claims(doc: Doc, parts: Sequence[Passage], awards: Sequence[Award], main: K
             yield from _officials(part)
             continue
         line, head = lines.get(part.start), is_line(part) and is_head(parts, i)
-        for clause in clauses(part):
-            said = labels(clause.words)
+        for clause in told[part.start]:
             for group in clause.groups:
                 for town in group.towns:
                     if town.start in awarded or _is_column_of_district(part, town):
@@ -136,30 +112,20 @@ def _claims(doc: Doc, parts: Sequence[Passage], awards: Sequence[Award], main: K
                         by = "person" if town.start in homes else "head"
                         yield Claim(town, "mentioned", by, sure["mentioned"])
                     else:
-                        yield _claim(clause, group, town, said, act, line)
+                        yield _claim(clause, group, town, act, line)
         yield from _officials(part)
-    yield from _buildings(doc, parts)
-
-
-def upheld(parts: Sequence[Passage], awards: Sequence[Award], main: Kind | None) -> tuple[Award, ...]:
-    """The awards without those that their clause denies, doubts or dates back, and without any in a warning; a sum has
-    been judged already."""
-    if release_act(parts, main) == "harm":
-        return tuple(award for award in awards if award.amount is not None)
-    kept = []
-    for award in awards:
-        frame = None
-        for clause in clauses(award.passage) if award.amount is None else ():
-            group = next((group for group in clause.groups if award.town in group.towns), None)
-            frame = frame or (frame_of(clause, group, labels(clause.words), None) if group is not None else None)
-        if frame is None or frame.name not in _REFUSED:
-            kept.append(award)
-    return tuple(kept)
+    yield from buildings(doc, parts)
 
 
 def _homes(doc: Doc) -> frozenset[int]:
-    """Where the home of a person stands behind the name: "Eva Falk (Musterau)"."""
-    return frozenset(span.end + 1 for span, _ in spans.read(doc, "people") if doc[span.end - 1 :][1:2].text == "(")
+    """Where the home of a person stands behind the name: "Eva Falk (Musterau)", in a line "Frau Eva Falk, Musterau"."""
+    lines = [(block.start, block.end) for block in spans.blocks(doc) if block.kind in ("item", "row")]
+    return frozenset(
+        span.end + 1
+        for span, _ in spans.read(doc, "people")
+        if (mark := doc[span.end : span.end + 1].text) == "("
+        or (mark == "," and any(start <= span.start_char < end for start, end in lines))
+    )
 
 
 def _officials(part: Passage) -> Iterator[Claim]:
@@ -173,13 +139,13 @@ def _officials(part: Passage) -> Iterator[Claim]:
             yield Claim(town, "beneficiary", "handed_to_office", lexicon("frames")["confidence"]["handed_to_office"])
 
 
-def _claim(clause: Clause, group: Group, town: Town, said: Labels, act: str | None, line: Inherited | None) -> Claim:
+def _claim(clause: Clause, group: Group, town: Town, act: str | None, line: Inherited | None) -> Claim:
     part, sure = clause.passage, lexicon("frames")["confidence"]
     if place_line(part) is not None:
         return Claim(town, "venue", "place_line", sure["venue"])
     if _is_of_office(part, group):
         return Claim(town, "seat", "office", sure["seat"])
-    frame = frame_of(clause, group, said, act)
+    frame = frame_of(clause, group, act)
     unsaid = frame is not None and frame.name in _UNSAID
     telegraphic = part.zone != "heading" and not says(part.told, trigger("roles", "auxiliaries"))
     if line is not None and not unsaid and (telegraphic or frame is None):
@@ -223,58 +189,3 @@ def _is_of_office(part: Passage, group: Group) -> bool:
     owning = len(group.towns) == 1 and town.endswith("s") and group.towns[0].place.name.lower() + "s" == town
     around = (*part.told[max(first - 1, 0) : first], *(part.told[last : last + 1] if owning else ()))
     return says(around, trigger("roles", "heads"))
-
-
-def _buildings(doc: Doc, parts: Sequence[Passage]) -> Iterator[Claim]:
-    """A hall or house with the name of its town, and the address of an "Ort:" line."""
-    roles, sure = lexicon("roles"), lexicon("frames")["confidence"]["venue"]
-    hidden = [town for town in towns(doc, inside=True) if town.is_municipality]
-    starts = [town.start for town in hidden]
-    for part in parts:
-        is_line = next((word for word in part.words if word), "") in roles["place_lines"]
-        for town in hidden[bisect_left(starts, part.start) : bisect_left(starts, part.end)]:
-            building = _names_building(part, town)
-            said = labels(part.told)
-            meets = building and ("meeting" in said or {"contract", "closed"} <= said)
-            if (is_line and town.place.inside in ("address", "street", "organisation")) or meets:
-                yield Claim(town, "venue", "building", sure)
-
-
-def _names_building(part: Passage, town: Town) -> bool:
-    """ "im Rathaus Musterau", "im Musterauer Rathaus"."""
-    at = town.start - part.start
-    if town.place.inside == "adjective":
-        return part.words[at - 1 : at] in (("im",), ("am",)) and says(
-            part.words[at + 1 : at + 2], trigger("frames", "words", "buildings")
-        )
-    return names_building(part, Group((town,), town.start, town.end, None, None, None))
-
-
-def _award_row(doc: Doc, award: Award, evidence: Evidence, lift: float) -> MunicipalityRole:
-    span = doc[award.town.start : award.town.end]
-    return MunicipalityRole(
-        ags=award.town.ags,
-        name_in_text=span.text,
-        role="beneficiary",
-        start=span.start_char,
-        end=span.end_char,
-        evidence=evidence(doc[award.amount.start : award.amount.end]) if award.amount is not None else evidence(span),
-        amount=as_amount(award.amount) if award.amount is not None else None,
-        project=award.project,
-        construction=award.construction,
-        confidence=min(award.confidence + lift, 0.99),
-    )
-
-
-def _row(doc: Doc, claim: Claim, evidence: Evidence) -> MunicipalityRole:
-    span = doc[claim.town.start : claim.town.end]
-    return MunicipalityRole(
-        ags=claim.town.ags,
-        name_in_text=span.text,
-        role=claim.role,
-        start=span.start_char,
-        end=span.end_char,
-        evidence=evidence(span),
-        construction=claim.by,
-        confidence=claim.confidence,
-    )

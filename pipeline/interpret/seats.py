@@ -47,6 +47,8 @@ def seats(doc: Doc, scopes: Iterable[tuple[int, int, str]] = ()) -> dict[tuple[i
             seat = _listed(doc, span, people, at_start)
         if seat is None and office.kind in heads:
             seat = next((Seat(ags) for start, end, ags in stretches if start <= span.start < end), None)
+        if seat is not None and office.kind in roles["heads_of_district"]:
+            seat = _district(seat)
         if seat is not None:
             found[span.start, span.end] = seat
     found = _shared(doc, found)
@@ -82,6 +84,14 @@ def _seat_key(doc: Doc, span: Span, place: Place | None) -> str | None:
         # "der Stadt Mittenwalde" is a body too, "Bezirksregierung Köln" is not of Köln.
         return key(place) if doc[span.start - 1].lower_ in lexicon("roles")["type_words"] else None
     return key(place)
+
+
+def _district(seat: Seat) -> Seat:
+    """The district that bears the name of the town, since a head of a district is of none: "Landrat X (Holzminden)"."""
+    town, area = gazetteer().by_key(seat.ags), gazetteer().by_key(seat.ags[:5])
+    if len(seat.ags) != 8 or town is None or area is None:
+        return seat
+    return Seat(area.key, seat.named_at) if town.name.split(",")[0] in area.name.split(",")[0].split() else seat
 
 
 def _inside(span: Span, at_start: dict[int, tuple[int, str]]) -> Seat | None:
@@ -138,7 +148,14 @@ def _shared(doc: Doc, found: dict[tuple[int, int], Seat]) -> dict[tuple[int, int
 
 def _supposed(doc: Doc, found: Mapping[tuple[int, int], Seat]) -> dict[tuple[int, int], Seat]:
     """Places of mayors and heads of districts that name none: the issuer's, else the only one of their sentence."""
-    issuer, roles = _issuer_key(doc), lexicon("roles")
+    roles = lexicon("roles")
+    kinds_of_head = frozenset((*roles["heads_of_town"], *roles["heads_of_district"]))
+    if not any(
+        office is not None and office.kind in kinds_of_head and (span.start, span.end) not in found
+        for span, office in spans.read(doc, "offices")
+    ):
+        return {}
+    issuer = _issuer_key(doc)
     starts = [part.start for part in sentences(doc)]
     free = towns(doc)
     supposed: dict[tuple[int, int], Seat] = {}

@@ -10,7 +10,7 @@ Test = Callable[[str], bool]
 
 def word_test(words: Iterable[str]) -> Test:
     """A test for a word in lower case: `"übergeben"` itself, `"bewillig*"` by its beginning, `"*bescheid"` by its end,
-    `"*förder*"` by any part of it."""
+    `"*förder*"` by any part of it. It holds for no empty word."""
     exact, begins, ends, holds = set(), [], [], []
     for word in words:
         bare = word.strip("*")
@@ -44,15 +44,15 @@ def trigger(name: str, *path: str) -> Test:
 
 def positions(words: Sequence[str], test: Test) -> list[int]:
     """Where in the words the test holds."""
-    return [i for i, word in enumerate(words) if word and test(word)]
+    return [i for i, word in enumerate(words) if test(word)]
 
 
 def says(words: Sequence[str], test: Test) -> bool:
     """Whether the test holds for any of the words."""
-    return any(word and test(word) for word in words)
+    return any(map(test, words))
 
 
 def phrase(words: Sequence[str], phrases: Iterable[str]) -> bool:
     """Whether one of the phrases stands in the words, word for word."""
-    line = f" {' '.join(word for word in words if word)} "
-    return any(f" {wanted} " in line for wanted in phrases)
+    line = f" {' '.join(filter(None, words))} "
+    return any(wanted in line and f" {wanted} " in line for wanted in phrases)

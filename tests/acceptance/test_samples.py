@@ -52,6 +52,19 @@ def test_every_file_is_a_release_or_a_problem(built: Path) -> None:
     assert releases & unreadable == set()
 
 
+def test_what_does_not_add_up_on_purpose_is_found(built: Path) -> None:
+    """The Münster sample names five of six stated towns, their sums miss the total, and its Monday is a Tuesday."""
+    path = "bezirksregierungen/muenster_2024-02-20_hochwasserschutz.txt"
+    codes = [row["code"] for row in rows(built, "problems") if row["source_path"] == path]
+    assert sorted(codes) == ["count_mismatch", "sum_mismatch", "weekday_mismatch"]
+
+
+def test_one_release_in_two_formats_is_a_duplicate(built: Path) -> None:
+    by_path = {row["source_path"]: row for row in rows(built, "releases")}
+    word, pasted = by_path["formate/2023-05-15_klaeranlage.docx"], by_path["formate/2023-05-15_klaeranlage_kopie.txt"]
+    assert {word["duplicate_of"], pasted["duplicate_of"]} == {"", min(word["release_id"], pasted["release_id"])}
+
+
 def test_no_stage_fails(built: Path) -> None:
     faults = ("internal_error", "span_mismatch", "unknown_key", "worker_died")
     assert [row for row in rows(built, "problems") if row["code"] in faults] == []

@@ -1,10 +1,13 @@
 """Dates as releases print them."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
+from pipeline.clean import clean
 from pipeline.clean.dates import besides, date_in_address, date_in_text, find_date, is_month
+from pipeline.read import from_text
 
 
 @pytest.mark.parametrize(
@@ -99,6 +102,42 @@ def test_date_in_text(text: str, date: dt.date | None) -> None:
 )
 def test_date_in_address(address: str, date: dt.date | None) -> None:
     assert date_in_address(address) == date
+
+
+TEXT = "Land fördert die Schule in Musterau\n\nDie Stadt bekommt 1,2 Millionen Euro. Das Geld fließt in diesem Jahr."
+
+
+@pytest.mark.parametrize(
+    ("below", "date"),
+    [
+        ("2022-11-03T09:10:00", dt.date(2022, 11, 3)),
+        ("https://www.musterau.de/presse/2019/02/14/schule", dt.date(2019, 2, 14)),
+        (
+            "Quelle/Weitere Informationen: Ministerium für Klimaschutz, Umwelt, Landwirtschaft, Natur- und "
+            "Verbraucherschutz des Landes Nordrhein-Westfalen, Düsseldorf, Pressemitteilung vom 21. Mai 2013",
+            dt.date(2013, 5, 21),
+        ),
+    ],
+)
+def test_date_below_the_text(below: str, date: dt.date) -> None:
+    assert clean(from_text(f"{TEXT}\n\n{below}")).date == date
+
+
+def test_address_of_the_source_gives_the_date_that_nothing_else_gives() -> None:
+    url = "https://www.musterau.de/presse/2019/02/14/schule"
+    assert clean(replace(from_text(TEXT), url=url)).date == dt.date(2019, 2, 14)
+    dated = TEXT.replace("\n\n", "\n16. Februar 2019\n\n")
+    assert clean(replace(from_text(dated), url=url)).date == dt.date(2019, 2, 16)
+
+
+def test_a_second_date_with_a_time_is_what_is_announced() -> None:
+    event = "Dienstag, 5. Mai 2020, 14:00 Uhr"
+    release = clean(
+        from_text(TEXT.replace("\n\n", f"\n02.03.2020\n{event}\nRathaus Musterau, Markt 4, 48143 Musterau\n\n"))
+    )
+    assert release.date == dt.date(2020, 3, 2)
+    assert event in release.text
+    assert "Markt 4" in release.text
 
 
 def test_a_month_is_no_date() -> None:

@@ -202,6 +202,63 @@ def test_sentence_with_an_address_is_text() -> None:
     assert release.contacts == ()
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Anmeldung unter 0251 591-235",
+        "Um Anmeldung wird gebeten: kurse@musterau.de",
+        "Kartenvorverkauf: Telefon 0251 591-235",
+        "Samstag, 9. Juli 2022, 14 bis 17 Uhr, Bürgerhaus, Lange Straße 10, 48143 Musterau",
+        "Treffpunkt für alle ist das Rathaus (Saal 2), in der Langen Straße 9, 48143 Musterau.",
+        "Bewerbungen gehen bis Ende Mai\nan preis@musterau.de.",
+    ],
+)
+def test_how_readers_take_part_is_text(line: str) -> None:
+    release = clean(from_text(BODY + line + "\n\nPressekontakt: Stadt Musterau, Telefon 0251 591-100"))
+    assert line.rpartition("\n")[2] in release.text
+    assert [each.phone for each in release.contacts] == ["+49251591100"]
+
+
+def test_items_with_addresses_are_text() -> None:
+    page = (
+        "<h1>Land stellt Hefte in Büchereien bereit</h1><p>Pressemitteilung vom 3. Mai 2022</p><p>Die Hefte liegen "
+        "von Montag an in allen Büchereien des Landes aus. Sie kosten nichts.</p><p>Landeszentrale Musterland: "
+        "hefte@musterland.de oder Tel. 0251 591-235</p><p>Büchereien mit Heften</p><ul>"
+    )
+    page += "".join(f"<li>Bücherei Musterau – Lange Straße {number} – 48143 Musterau</li>" for number in range(1, 6))
+    release = clean(from_text(f"<html><body><main>{page}</ul></main></body></html>"))
+    assert [f"Lange Straße {number} – 48143" in release.text for number in range(1, 6)] == [True] * 5
+
+
+@pytest.mark.parametrize("label", ["Hinweis für die Redaktionen:", "Anmeldung und Pressekontakt:", "Pressekontakt"])
+def test_sentence_below_a_label_is_a_contact(label: str) -> None:
+    sentence = "Gern steht Ihnen Frau Ute Muster, Telefon 0251 591-235, presse@musterau.de, für alles zur Verfügung."
+    release = clean(from_text(f"{BODY}{label}\n{sentence}\n03.05.2022"))
+    assert "Muster, Telefon" not in release.text
+    assert [(each.phone, each.email) for each in release.contacts] == [("+49251591235", "presse@musterau.de")]
+
+
+@pytest.mark.parametrize(
+    ("line", "organisation"),
+    [
+        ("Stadt Musterau, Ute Muster", "Stadt Musterau"),
+        ("Ministerium für Umwelt, Naturschutz und Verkehr", "Ministerium für Umwelt, Naturschutz und Verkehr"),
+        (
+            "Ministerium für Arbeit, Gesundheit und Soziales, Udo Muster",
+            "Ministerium für Arbeit, Gesundheit und Soziales",
+        ),
+    ],
+)
+def test_body_beside_a_person(line: str, organisation: str) -> None:
+    (contact,) = contacts(line, "Tel. 0251 591-100")
+    assert contact.organisation == organisation
+
+
+def test_a_date_is_no_address() -> None:
+    (contact,) = contacts("Pressestelle, Telefon 0251 591-235", "Musterau, den 4. September 2023")
+    assert contact.address is None
+
+
 def test_press_officer_is_not_in_the_text() -> None:
     release = clean(from_text(BODY + "Pressekontakt\nUdo Muster, Pressesprecher\nTelefon: 02 21 / 147 – 99 31"))
     assert "Udo" not in release.text

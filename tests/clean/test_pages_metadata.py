@@ -152,3 +152,16 @@ def test_day_of_a_change_is_no_day_of_publication(text: str) -> None:
 def test_headings_that_repeat_the_title_come_before_the_name_of_the_site() -> None:
     body = f"<h1>Kreisverwaltung Musterau</h1><nav><h2>{TITLE}</h2></nav><div><h2>{TITLE}</h2>{BODY}</div>"
     assert page(f"<title>{TITLE} - Kreis Musterau</title>", body).pieces[0].text == TITLE
+
+
+@pytest.mark.parametrize(
+    ("title", "publisher"),
+    [
+        (f"{TITLE} | Landesbetrieb Musterdaten", "Landesbetrieb Musterdaten"),
+        (f"{TITLE} - Kreis Musterau", "Kreis Musterau"),
+        (TITLE, None),
+    ],
+)
+def test_name_of_the_site_is_a_publisher(title: str, publisher: str | None) -> None:
+    found = page(f"<title>{title}</title>", f"<main><h1>{TITLE}</h1>{BODY}</main>").publishers
+    assert (publisher in found) if publisher else found == ()

@@ -1,12 +1,17 @@
 """Profiles of sites: found by host, used where they fit, set aside with a notice where not, and an analyst's own."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from pipeline import load, run
+from pipeline.clean import clean
 from pipeline.clean.pages import read_page
 from pipeline.clean.pieces import Page
 from pipeline.clean.sites import NO_SITES, ProfileError, Sites, known_sites, load_sites
+from pipeline.errors import UsageError
+from pipeline.read import from_text
 
 PROFILE = """
 [[site]]
@@ -88,7 +93,33 @@ def test_own_profile_goes_before(tmp_path: Path) -> None:
     own = own_sites(tmp_path, PROFILE.replace("musterkreis.de", "berlin.de"))
     sites = known_sites().extended(own)
     assert sites.find("https://www.berlin.de/1") == own.find("https://berlin.de/")
-    assert sites.find("https://www.bmi.bund.de/1") == known_sites().find("https://www.bmi.bund.de/1")
+    assert own.extended(known_sites()).find("https://berlin.de/") == known_sites().find("https://berlin.de/")
+
+
+def test_profiles_and_address_reach_the_page(tmp_path: Path) -> None:
+    sites = own_sites(tmp_path)
+    source = replace(from_text(CONTENT), url="https://www.musterkreis.de/pm/1")
+    assert clean(source, sites).title == "Neue Brücke über die Muster ist fertig"
+    assert clean(source).title == "Kreisportal Musterkreis"
+
+
+def test_folder_with_own_profiles(tmp_path: Path) -> None:
+    raw = tmp_path / "raw"
+    raw.mkdir()
+    own_sites(raw)
+    content = CONTENT.replace("</head>", '<link rel="canonical" href="https://musterkreis.de/pm/1"></head>')
+    (raw / "bruecke.html").write_text(content, encoding="utf-8")
+    run(raw, tmp_path / "processed", workers=1)
+    releases = load(tmp_path / "processed")["releases"]
+    assert releases["title"].tolist() == ["Neue Brücke über die Muster ist fertig"]
+
+
+def test_folder_with_broken_profiles(tmp_path: Path) -> None:
+    raw = tmp_path / "raw"
+    raw.mkdir()
+    (raw / "sites.toml").write_text("[[site]]\n", encoding="utf-8")
+    with pytest.raises(UsageError, match="no list of hosts"):
+        run(raw, tmp_path / "processed", workers=1)
 
 
 @pytest.mark.parametrize(

@@ -215,3 +215,14 @@ def test_short_lines_set_close_among_paragraphs_are_items() -> None:
 def test_a_heading_close_above_its_paragraph_is_no_item() -> None:
     body = f"{SOUTH}Wertach\nDer Ort bekommt 98.000 Euro. Das ist gut."
     assert blocks(body, "item") == []
+
+
+def test_a_line_with_a_sum_is_no_head_of_columns() -> None:
+    lines = [
+        "Stadt Musterau, Halle: 1.730.000 Euro",
+        "Stadt Beispielheim, Bad: 120.000 Euro",
+        "Markt Oberdorf: 65.000 Euro",
+    ]
+    release = clean(from_text("\n".join(["Land hilft drei Städten", "", "Das Land hilft. Es gibt Geld:", "", *lines])))
+    assert [line in release.text for line in lines] == [True] * 3
+    assert not any(block.kind == "row" for block in release.blocks)

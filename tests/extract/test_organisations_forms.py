@@ -1,10 +1,16 @@
 """The forms in which organisations are named, a sentence for each, the name in the nominative; and what is none."""
 
+import csv
+import re
+from pathlib import Path
+
 import pytest
 import spacy
 from spacy.language import Language
 
 from pipeline.extract import organisations, programmes, quotes, sentences, spans  # noqa: F401 - registers the factories
+
+LANDSCAPES = Path(__file__).parents[2].parent / "shared" / "data" / "geo" / "landscapes_historical_nrw.csv"
 
 
 @pytest.fixture(scope="module")
@@ -210,6 +216,9 @@ def names(nlp: Language, text: str) -> list[str]:
             "Die Deutsche Gesellschaft für Internationale Zusammenarbeit hilft.",
             ["Deutsche Gesellschaft für Internationale Zusammenarbeit"],
         ),
+        ("Die Kolpingsfamilie Rietberg sammelt.", ["Kolpingsfamilie Rietberg"]),
+        ("Der Angelsportverein Forelle Schieder hegt.", ["Angelsportverein Forelle Schieder"]),
+        ("Das Textilmuseum Bocholt zeigt Stoffe.", ["Textilmuseum Bocholt"]),
     ],
 )
 def test_the_name_of_a_body(nlp: Language, text: str, expected: list[str]) -> None:
@@ -260,3 +269,13 @@ def test_the_name_of_a_body(nlp: Language, text: str, expected: list[str]) -> No
 )
 def test_what_is_no_body(nlp: Language, text: str) -> None:
     assert names(nlp, text) == []
+
+
+@pytest.mark.skipif(not LANDSCAPES.exists(), reason="needs ../shared/data/geo/landscapes_historical_nrw.csv")
+def test_the_euregios_of_the_land(nlp: Language) -> None:
+    with LANDSCAPES.open(encoding="utf-8", newline="") as lines:
+        listed = [row["name"] for row in csv.DictReader(lines) if row["kind"] == "Euregio" and row["wikidata_id"]]
+    wanted = {re.sub(r" \(Sitz: .*\)", "", name).casefold() for name in listed}
+    text = " ".join(f"Die {'EUREGIO' if name == 'euregio' else name.title()} lädt ein." for name in sorted(wanted))
+    assert wanted
+    assert {name.casefold() for name in names(nlp, text)} == wanted

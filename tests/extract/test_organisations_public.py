@@ -174,6 +174,14 @@ def names(nlp: Language, text: str) -> list[str]:
         ("Der Zweckverband Nahverkehr Westfalen-Lippe bestellt.", ["Zweckverband Nahverkehr Westfalen-Lippe"]),
         ("Der Europäische Rechnungshof prüft.", ["Europäischer Rechnungshof"]),
         ("Die Landeszentrale für politische Bildung lädt ein.", ["Landeszentrale für politische Bildung"]),
+        ("Das Sozialgericht Detmold urteilt.", ["Sozialgericht Detmold"]),
+        ("Die Wasserschutzpolizei Minden misst.", ["Wasserschutzpolizei Minden"]),
+        ("Das Eisenbahn-Bundesamt genehmigt den Bau.", ["Eisenbahn-Bundesamt"]),
+        ("Die IHK zu Rostock rät.", ["IHK zu Rostock"]),
+        ("Der Landesfrauenrat Thüringen fordert.", ["Landesfrauenrat Thüringen"]),
+        ("Der Verband der Landwirtschaftskammern tagt.", ["Verband der Landwirtschaftskammern"]),
+        ("Das Landeszentrum Wald Sachsen-Anhalt pflanzt.", ["Landeszentrum Wald Sachsen-Anhalt"]),
+        ("Der Verkehrsverbund Bremen/Niedersachsen fährt.", ["Verkehrsverbund Bremen/Niedersachsen"]),
     ],
 )
 def test_the_name_of_a_body(nlp: Language, text: str, expected: list[str]) -> None:

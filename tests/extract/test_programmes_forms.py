@@ -168,6 +168,12 @@ def names(nlp: Language, text: str) -> list[str]:
         ),
         ("Der Heimat-Fonds hilft Initiativen.", ["Heimat-Fonds"]),
         ("Das Netzwerk Innenstadt NRW berät.", ["Netzwerk Innenstadt NRW"]),
+        ("Die Bayerische Bauordnung erlaubt das.", ["Bayerische Bauordnung"]),
+        ("Der Landespreis für Denkmalpflege geht nach Soest.", ["Landespreis für Denkmalpflege"]),
+        ("Der Thüringer Demokratiepreis geht an vier.", ["Thüringer Demokratiepreis"]),
+        ("Die Landesgartenschau Bad Lippspringe endet.", ["Landesgartenschau Bad Lippspringe"]),
+        ("Interreg Deutschland-Danmark fördert Fähren.", ["Interreg Deutschland-Danmark"]),
+        ("Das Gesetz über die Errichtung eines Fonds gilt.", ["Gesetz über die Errichtung eines Fonds"]),
     ],
 )
 def test_the_name_of_a_programme(nlp: Language, text: str, expected: list[str]) -> None:

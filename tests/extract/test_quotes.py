@@ -84,6 +84,9 @@ def direct(doc: Doc) -> list[Quote]:
         ("?Wir helfen allen?, sagte Kolb.", "Wir helfen allen", KOLB),
         ("„Das hilft allen“, sagte Jana Kolb neben Udo Brandt.", "Das hilft allen", KOLB),
         ("„Das hilft allen“, sagte im Beisein von Udo Brandt Jana Kolb.", "Das hilft allen", KOLB),
+        ("„Das hilft allen“, ließ Landrat Udo Brandt mitteilen.", "Das hilft allen", BRANDT),
+        ("„Das hilft allen“, ließ Landrat Udo Brandt ausrichten.", "Das hilft allen", BRANDT),
+        ("„Das hilft allen“, lautet das Fazit von Landrat Udo Brandt.", "Das hilft allen", BRANDT),
         # attribution in front
         ("Jana Kolb sagte: „Das hilft allen.“", "Das hilft allen.", KOLB),
         ("Bürgermeisterin Ina Weiß-Lenz: „Das hilft allen.“", "Das hilft allen.", WEISS),
@@ -135,6 +138,9 @@ def direct(doc: Doc) -> list[Quote]:
         ("„Das hilft allen, sagte Kolb.", "Das hilft allen", KOLB),
         ("Staatssekretärin Jana Kolb „Das hilft uns allen sehr.“", "Das hilft uns allen sehr.", KOLB),
         ("Das hilft uns allen sehr“, sagte Kolb.", "Das hilft uns allen sehr", KOLB),
+        ('Das hilft uns allen sehr", sagte Kolb.', "Das hilft uns allen sehr", KOLB),
+        ('Das „Haus am Bach“ ist da. Es hilft uns allen sehr", sagte Kolb.', "Es hilft uns allen sehr", KOLB),
+        ("Für Udo Brandt ist klar: „Das hilft allen sehr.“", "Das hilft allen sehr.", BRANDT),
         ("Jana Kolb: „Das hilft uns allen sehr.\n\nDie Arbeiten beginnen bald.", "Das hilft uns allen sehr.", KOLB),
     ],
 )
@@ -232,6 +238,11 @@ def test_the_span_runs_from_the_first_mark_to_the_last(nlp: Language) -> None:
 def test_nobody_is_put_in_the_place_of_a_speaker_who_is_unknown(nlp: Language) -> None:
     (quote,) = direct(nlp("Jana Kolb kam. „Das hilft allen sehr“, heißt es in der Erklärung."))
     assert quote.speaker is None
+
+
+def test_two_who_speak_together_are_not_one(nlp: Language) -> None:
+    said = direct(nlp("Jana Kolb und Udo Brandt kamen. „Wir danken allen“, sagten beide."))
+    assert [quote.speaker for quote in said] == [None]
 
 
 def test_a_jury_speaks_for_itself(nlp: Language) -> None:

@@ -86,17 +86,17 @@ def test_object_is_a_noun_phrase(read: Read, sentence: str, verb: str, thing: st
 
 def test_work_grows_with_the_text(monkeypatch: pytest.MonkeyPatch, read: Read) -> None:
     """Twice the text asks the triggers about twice as often, not four times."""
-    from pipeline.interpret import triggers  # noqa: PLC0415
+    from pipeline.interpret.awards import segments  # noqa: PLC0415
 
     counted = 0
-    plain = triggers.positions
+    plain = segments.verb_classes
 
-    def counting(words: object, test: object) -> list[int]:
+    def counting(word: str) -> frozenset[str]:
         nonlocal counted
-        counted += len(words)  # type: ignore[arg-type]
-        return plain(words, test)  # type: ignore[arg-type]
+        counted += 1
+        return plain(word)
 
-    monkeypatch.setattr("pipeline.interpret.awards.segments.positions", counting)
+    monkeypatch.setattr("pipeline.interpret.awards.segments.verb_classes", counting)
     work = []
     for times in (20, 40):
         counted = 0

@@ -29,6 +29,14 @@ CASES = [
     ("# Rathausumbau endet mit Tag der offenen Tür\nAm Samstag lädt der Verband ein.", ["event"]),
     ("# Fototermin: Senator gibt Radweg frei\nZu diesem Termin laden wir Sie gern ein.", ["event"]),
     ("# Medieneinladung: Ministerin tauft Fähre\nDie Presse ist herzlich willkommen.", ["event"]),
+    ("# Neuer Radweg\nAm Montag wird er freigegeben. Zu diesem Termin laden wir Sie herzlich ein.", ["event"]),
+    # no pattern: awards and first acts tell the kind
+    ("# Sporthallen\nIn Musterau wird die Halle mit 20.000 Euro saniert.", ["funding"]),
+    ("# Denkmalschutz\nGefördert werden:\n- Musterau: 20.000 Euro\n- Talhausen: 30.000 Euro", ["funding"]),
+    ("# Netzwerk wächst\nNeu im Netzwerk sind Musterau und Talhausen.", ["selection"]),
+    ("# Die Siegerdörfer\n### Gold\n- Musterau\n### Silber\n- Talhausen", ["honour"]),
+    ("# Blaualgen in zwei Seen\nIn Musterau wurden Blaualgen nachgewiesen.", ["warning"]),
+    ("# Gesellschafter\nPartner sind Musterau und Talhausen.", ["agreement"]),
     # appointment
     ("# Eva Falk wird neue Präsidentin des Landesamtes\nSie folgt auf den bisherigen Präsidenten.", ["appointment"]),
     ("# Wechsel an der Spitze\nDas Kabinett hat Eva Falk zur neuen Präsidentin ernannt.", ["appointment"]),

@@ -14,6 +14,7 @@ from pipeline.extract.organisations.nominative import nominative
 from pipeline.extract.organisations.words import text
 from pipeline.extract.quotes.marked import marked
 from pipeline.extract.spans import read, write
+from pipeline.gazetteer import gazetteer
 
 _MUNICIPAL = ("stadt ", "gemeinde ", "kreis ", "landkreis ", "städteregion ", "markt ")
 
@@ -25,7 +26,7 @@ def create_organisations(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     def component(doc: Doc) -> Doc:
         issuer = doc._.release.issuer if doc._.release is not None else None
         found = longest([*_mentions(doc, issuer or "")])
-        found = longest([*found, *_abbreviated(doc, found)])
+        found = longest([*_abbreviated(doc, found), *found])
         merged = merge(found, None if (issuer or "").casefold().startswith(_MUNICIPAL) else issuer)
         write(doc, "organisations", ((item.start, item.end, "ORG", value) for item, value in merged))
         return doc
@@ -52,9 +53,11 @@ def _mentions(doc: Doc, issuer: str) -> Iterator[Found]:
         if token.is_space or token.i in taken:
             continue
         yield from names.known(doc, token.i)
+        yield from names.legal(doc, token.i, taken)
+        if not token.text[0].isupper():
+            continue
         yield from names.acronym(doc, token.i, taken)
         yield from names.prefixed(doc, token.i, taken)
-        yield from names.legal(doc, token.i, taken)
         word = head(token.text)
         if word is not None:
             yield from _headed(doc, token.i, word, taken, issuer)
@@ -72,6 +75,8 @@ def _headed(doc: Doc, at: int, word: Head, taken: AbstractSet[int], issuer: str)
     if text(doc, end) == "," and proof is False:
         return
     name = nominative(doc, reach.start, at, end, word)
+    if gazetteer().is_name(name) or (end == at + 1 and text(doc, reach.start - 1) == "als"):
+        return  # "Regionalverband Musterau" is a district; "als Statistisches Landesamt" says what a body is
     short = names.abbreviation(doc, end, name)
     if proof or short:
         yield Found(reach.start, end, name, word.kind, short)
@@ -80,7 +85,7 @@ def _headed(doc: Doc, at: int, word: Head, taken: AbstractSet[int], issuer: str)
 def _abbreviated(doc: Doc, found: list[Found]) -> Iterator[Found]:
     """Later mentions of a body by the abbreviation that the text has given."""
     meant = {item.abbreviation: item for item in found if item.abbreviation}
-    for token in doc:
+    for token in doc if meant else ():
         item = meant.get(token.text)
         if item is not None:
             yield Found(token.i, token.i + 1, item.name, item.kind, item.abbreviation)

@@ -19,8 +19,10 @@ _FIRST_PARTS = ("Bad", "St.", "Sankt", "Groß", "Alt", "Rhein")
 
 def proper(doc: Doc, at: int, word: Head, taken: AbstractSet[int]) -> int:
     """Token after the name behind a head ("Landesverband Berlin", "Maas-Süd"); `at` where none follows."""
-    if not proper_word(doc, at) or at in taken or only_land(doc, at):
-        return at + only_land(doc, at)
+    if only_land(doc, at):
+        return place_tail(doc, at + 1)
+    if not proper_word(doc, at) or at in taken:
+        return at
     if word.kind in _OF_LAND:
         return at
     second = at + 1 not in taken
@@ -35,7 +37,10 @@ def _of_body(doc: Doc, at: int, word: Head, taken: AbstractSet[int]) -> int:
     """Another head of the same kind, the words of a planner's name, a described subject, or a name."""
     inner = head(text(doc, at))
     if inner is not None:
-        return proper(doc, at + 1, inner, taken) if inner.kind == word.kind and inner.base.endswith("verband") else at
+        same = inner.kind == word.kind and inner.base.endswith(("verband", "verbund"))
+        return proper(doc, at + 1, inner, taken) if same else at
+    if word.base in lexicon("organisations")["grammar"]["of_words"]:
+        return at + 1
     if word.base == "büro":
         return _trade(doc, at, word)
     if adjective_stem(text(doc, at)) is not None:
@@ -76,6 +81,15 @@ def only_land(doc: Doc, at: int) -> bool:
     return text(doc, at) in lexicon("organisations")["grammar"]["laender"]
 
 
+def known_place(doc: Doc, at: int) -> bool:
+    """Whether a Land, a municipality, a part of one or a landscape of the gazetteer stands there."""
+    word = text(doc, at)
+    if not proper_word(doc, at) or head(word) is not None:
+        return False
+    known = gazetteer()
+    return only_land(doc, at) or known.is_name(word) or bool(known.localities(word)) or known.region(word) is not None
+
+
 def landscape(doc: Doc, at: int) -> int:
     """Token after "im Rheinland" behind a name; `at` where nothing of the kind follows."""
     known = text(doc, at + 1) in lexicon("organisations")["grammar"]["landscapes"]
@@ -88,6 +102,8 @@ def place_tail(doc: Doc, at: int) -> int:
     if word in ("an", "in", "ob", "vor") and text(doc, at + 1) in ("der", "dem") and river(doc, at + 2):
         return at + 3
     if word in ("am", "im", "a.", "b.", "i.") and river(doc, at + 1):
+        return at + 2
+    if word == "/" and known_place(doc, at + 1):
         return at + 2
     if (
         word == "("

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from pipeline.extract.organisations.behind import landscape, only_land, proper
-from pipeline.extract.organisations.heads import Head, head
+from pipeline.extract.organisations.behind import known_place, landscape, only_land, proper
+from pipeline.extract.organisations.heads import Head
 from pipeline.extract.organisations.nominative import adjective_stem
+from pipeline.extract.organisations.tails import owner, tail
+from pipeline.extract.organisations.topics import ARTICLES, members, subject, topics
 from pipeline.extract.organisations.words import (
     adjective_like,
     capital_adjective,
@@ -17,26 +19,10 @@ from pipeline.extract.organisations.words import (
     same_line,
     text,
 )
-from pipeline.gazetteer import gazetteer
 from pipeline.lexicon import lexicon
 
-ARTICLES = frozenset(["der", "die", "das", "des", "dem", "den", "ein", "eine", "einer", "eines", "einem", "einen"])
-_DETERMINERS = (
-    "dies",
-    "jede",
-    "jene",
-    "kein",
-    "unser",
-    "ihre",
-    "seine",
-    "alle",
-    "viele",
-    "weitere",
-    "mehrere",
-    "welche",
-)
-_LEARNED = ("ative", "ativen", "erative", "elle", "ellen", "ierte", "ierten", "wandte", "wandten", "ulare", "ularen")
-_SUSPENDED = 3
+_CALLED_BY_PLACE = ("association", "company", "hospital", "club", "museum", "authority")
+_MANY = ("en", "er", "ern", "innen", "freunde", "vereine", "betriebe", "werke")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +57,20 @@ def left(doc: Doc, at: int, word: Head) -> tuple[int, bool]:
             start, proof = start - 1, proof or (word.strong and before in grammar["place_adjectives"])
         else:
             break
-    if start == at and word.word == "Stiftung" and _patron(doc, at - 1):
+    if start == at and _patron(doc, at - 1, word):
         return at - 1, True
     return start, proof
 
 
-def _patron(doc: Doc, at: int) -> bool:
-    """Whether a name stands before "Stiftung" without a hyphen ("die Hohberg Stiftung")."""
-    return proper_word(doc, at) and not first_word(doc[at]) and text(doc, at - 1).casefold() in (*ARTICLES, ",", "und")
+def _patron(doc: Doc, at: int, word: Head) -> bool:
+    """Whether a name stands before a head without a hyphen ("die Hohberg Stiftung", "das St. Anna-Hospital")."""
+    joined = "-" in word.word
+    if text(doc, at) in ("St.", "Sankt"):
+        return joined
+    if word.word.removesuffix("s") not in ("Stiftung", "Institut", "Museum") and not (joined and word.bare):
+        return False
+    named = proper_word(doc, at) and not text(doc, at).isupper()
+    return named and not first_word(doc[at]) and text(doc, at - 1).casefold() in (*ARTICLES, ",", "und")
 
 
 def _listed(stem: str) -> bool:
@@ -93,82 +85,75 @@ def _town_adjective(doc: Doc, at: int) -> bool:
 
 def right(doc: Doc, at: int, word: Head, taken: AbstractSet[int], named: bool) -> tuple[int, bool]:
     """Token after the name, and whether what follows the head proves a name. `named`: adjectives stand before it."""
-    end, proof = at + 1, False
-    after = _portfolio(doc, end, word, taken, named)
-    if after > end:
-        end, proof = after, True
-    else:
-        after = _genitive(doc, end, word)
-        if after > end:
-            end, proof = after, word.kind in ("ministry", "committee", "association", "authority", "foundation")
-    after = _owner(doc, end)
+    end, proof = _purpose(doc, at, word, taken, named)
+    after = owner(doc, end, word)
+    proof = proof or (after > end and word.strong)
     end = max(end, after)
     if end == at + 1 or proof:
-        after = proper(doc, end, word, taken)
-        if after > end and (word.strong or proof or named or only_land(doc, end) or capital_adjective(doc, end)):
+        begin = end + 1 if word.kind == "club" and text(doc, end).isdigit() else end
+        after = proper(doc, begin, word, taken)
+        if after > begin and (proof or _proves(doc, begin, word, named)):
             end, proof = after, True
         if proof:
             end = landscape(doc, end)
+    if proof or named or word.bare:
+        end = tail(doc, end, word, taken)
     while end > at + 1 and doc[end - 1].text.endswith("-"):
         end -= 1  # "Amt für Kultur Fachbereichs- und …": the next noun is none of the name
     return end, proof
 
 
+def _purpose(doc: Doc, at: int, word: Head, taken: AbstractSet[int], named: bool) -> tuple[int, bool]:
+    """Token after what a body is for, whose it is or what it is called in capitals, and whether that proves it."""
+    end = at + 1
+    after = _portfolio(doc, end, word, taken, named)
+    if after > end:
+        return after, True
+    after = _genitive(doc, end, word)
+    if after > end:
+        return after, word.kind in ("ministry", "committee", "association", "authority", "foundation")
+    after = max(members(doc, end, word, taken), subject(doc, end, word, taken), _in_capitals(doc, end, word))
+    return after, after > end
+
+
+def _in_capitals(doc: Doc, at: int, word: Head) -> int:
+    """ "die Hochschule MUHO": a body by the abbreviation of its name."""
+    short = text(doc, at)
+    fits = 3 <= len(short) <= 6 and short.isalpha() and short.isupper() and not only_land(doc, at)
+    return at + 1 if fits and word.kind != "ministry" and not word.word.isupper() else at
+
+
+def _proves(doc: Doc, at: int, word: Head, named: bool) -> bool:
+    """Whether a name behind a head makes both one: not every noun behind a "Verband" is its name."""
+    if word.strong or named or only_land(doc, at) or capital_adjective(doc, at):
+        return True
+    compound = word.word.casefold() not in (word.base, word.base + "s")
+    if word.kind == "club" and proper_word(doc, at) and known_place(doc, at + 1):
+        return compound  # "Gesangverein Liederkranz Musterau"
+    return compound and word.kind in _CALLED_BY_PLACE and known_place(doc, at)
+
+
 def _portfolio(doc: Doc, at: int, word: Head, taken: AbstractSet[int], named: bool) -> int:
     """ "für Umwelt, Landwirtschaft, Natur- und Verbraucherschutz"; "des Innern und für Sport"; else `at`."""
+    grammar = lexicon("organisations")["grammar"]
     end = at
     if word.kind == "ministry" and text(doc, at) in ("der", "des") and is_noun(doc, at + 1):
         end = topics(doc, at + 1, taken)
         if text(doc, end) == "und" and text(doc, end + 1) == "für":
             end += 1
-    catalogue = lexicon("organisations")["grammar"]["not_names"]
-    if word.kind == "museum" and text(doc, end + 1) in catalogue and text(doc, end + 2) not in (",", "und", "&"):
+            if text(doc, end + 1) in ("den", "die", "das") and is_noun(doc, end + 2):
+                return topics(doc, end + 2, taken)
+    single = text(doc, end + 2) not in (",", "und", "&")
+    if word.kind == "museum" and text(doc, end + 1) in grammar["not_names"] and single:
         return at  # "ein Museum für Kinder"
-    if text(doc, end) == "für" and (named or word.base not in lexicon("organisations")["grammar"]["no_portfolio"]):
+    if text(doc, end) == "für" and word.kind == "association" and known_place(doc, end + 1):
+        return at  # "blieben im Verband für Musterau"
+    if text(doc, end) == "für" and text(doc, end + 1) == "die" and text(doc, end + 2) in grammar["dioceses"]:
+        return end + 4 if is_noun(doc, end + 3) else at
+    if text(doc, end) == "für" and (named or word.bare or word.base not in grammar["no_portfolio"]):
         after = topics(doc, end + 1, taken)
         return after if after > end + 1 else (end if end > at else at)
     return end
-
-
-def topics(doc: Doc, at: int, taken: AbstractSet[int]) -> int:
-    """Token after a list of topics; commas belong to it only where an "und" or "sowie" closes it."""
-    end = _topic(doc, at, taken)
-    if end == at:
-        return at
-    closed, reached = end, end
-    while text(doc, reached) in (",", "und", "sowie", "&"):
-        joint = text(doc, reached)
-        following = reached + 1
-        if text(doc, following) in ("für", "den", "die", "das", "der") and text(doc, following + 1)[:1].isupper():
-            if text(doc, following) != "für":
-                break
-            following += 1
-        after = _topic(doc, following, taken)
-        if after == following:
-            break
-        suspended = text(doc, reached - 1).endswith("-")
-        reached = after
-        if joint != ",":
-            closed = reached
-            if not suspended and text(doc, reached + 1) != "für":
-                break
-    return closed
-
-
-def _topic(doc: Doc, at: int, taken: AbstractSet[int]) -> int:
-    """One topic: a noun, with small or capital adjectives before it; a hyphen at its end asks for the next one."""
-    end = at
-    if len(text(doc, at)) > _SUSPENDED and text(doc, at)[0] == "-" and text(doc, at - 1) in ("und", "&"):
-        return at + 1  # "Materialforschung und -prüfung"
-    while text(doc, end)[:1].islower() and text(doc, end).endswith(("e", "en", "er", "es")) and end - at < 2:
-        if text(doc, end) in ARTICLES or text(doc, end).startswith(_DETERMINERS):
-            return at
-        end += 1
-    if is_noun(doc, end + 1) and (adjective_like(text(doc, end)) or text(doc, end).endswith(_LEARNED)):
-        end += 1
-    if not is_noun(doc, end) or end in taken:
-        return at
-    return end + 1
 
 
 def _genitive(doc: Doc, at: int, word: Head) -> int:
@@ -178,21 +163,13 @@ def _genitive(doc: Doc, at: int, word: Head) -> int:
         return at + 2
     if word.base.endswith("ausschuss"):
         return at + 3 if article == "des" and text(doc, at + 2).startswith("Bundestag") else at
-    if article == "der" and word.base in lexicon("organisations")["grammar"]["of_members"]:
+    members_follow = word.base in lexicon("organisations")["grammar"]["of_members"]
+    if article == "des" and members_follow and adjective_like(text(doc, at + 1)) and is_noun(doc, at + 2):
+        return at + 3  # "Zentralverband des Deutschen Handwerks"
+    if article == "der" and members_follow:
         end = at + 1
         while adjective_like(text(doc, end)):
             end += 1
-        members = end > at + 1 or text(doc, end).endswith(("en", "er", "innen"))
-        return end + 1 if members and is_noun(doc, end) else at
-    return at
-
-
-def _owner(doc: Doc, at: int) -> int:
-    """ "des Landes Nordrhein-Westfalen"."""
-    if text(doc, at) == "des" and text(doc, at + 1) == "Landes" and only_land(doc, at + 2):
-        return at + 3
-    if text(doc, at) == "der" and text(doc, at + 1) == "Universität" and is_noun(doc, at + 2):
-        return at + 3
-    if text(doc, at) == "zu" and head(doc[at - 1].text) is not None and gazetteer().is_name(text(doc, at + 1)):
-        return at + 2  # "Universität zu Köln"
+        many = end > at + 1 or text(doc, end).endswith(_MANY)
+        return end + 1 if many and is_noun(doc, end) else at
     return at

@@ -35,6 +35,7 @@ def _entries() -> dict[str, tuple[str, Gender, bool]]:
     return found
 
 
+@cache
 def head(token: str) -> Head | None:
     """The head that a token is or ends in; None for other words and for plurals."""
     if not token[:1].isupper():
@@ -55,6 +56,8 @@ def stems(token: str) -> list[str]:
         found += [token[:-2], token[:-1]]
     elif token.endswith("s") and len(token) > 4:
         found.append(token[:-1])
+    elif token.endswith("werken"):
+        found.append(token[:-1])  # "den Stadtwerken": a plural that names one body
     return found
 
 
@@ -80,10 +83,14 @@ def _bare(word: str, base: str, kind: str) -> bool:
     lower = word.casefold()
     if lower in grammar["bare_never"]:
         return False
+    if lower in grammar["bare_words"]:
+        return True
     if kind == "ministry" and base == "ministerium":
         return lower not in (base, "fachministerium", "staatsministerium")
     first, hyphen, rest = word.rpartition("-")
     if hyphen and rest.casefold().endswith(base):
         named = first[:1].isupper() and not first.endswith("-") and first.casefold() not in grammar["generic_prefixes"]
         return named and rest.casefold() in grammar["patron_heads"]
+    if lower.removesuffix(base) in grammar["rivers"]:
+        return True
     return lower.startswith(tuple(grammar["bare_prefixes"]))

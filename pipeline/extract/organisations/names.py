@@ -8,10 +8,11 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from pipeline.extract.organisations.behind import place_like
-from pipeline.extract.organisations.grammar import ARTICLES, topics
+from pipeline.extract.organisations.behind import only_land, place_like
 from pipeline.extract.organisations.heads import head
 from pipeline.extract.organisations.nominative import adjective_stem, nominative
+from pipeline.extract.organisations.tails import places
+from pipeline.extract.organisations.topics import ARTICLES, topics
 from pipeline.extract.organisations.words import adjective_like, proper_word, text
 from pipeline.extract.quotes.marked import Marked
 from pipeline.lexicon import known_names, lexicon
@@ -54,14 +55,30 @@ def acronym(doc: Doc, at: int, taken: AbstractSet[int]) -> Iterator[Found]:
         end = at + 1
         if kind == "club" and text(doc, end).isdigit():
             end += 1
-        fits = kind == "club" or place_like(text(doc, end))
+        fits = kind == "club" or place_like(text(doc, end)) or only_land(doc, end)
         if fits and proper_word(doc, end) and end not in taken and head(text(doc, end)) is None:
-            yield Found(at, end + 1, doc[at : end + 1].text, kind)
+            end = places(doc, end + 1, taken)
+            yield Found(at, end, doc[at:end].text, kind)
+            return
+        branch = head(text(doc, end))
+        begin = end + (branch is not None and branch.base in lexicon("organisations")["grammar"]["branches"])
+        after = places(doc, begin, taken)
+        if after > begin and (begin > end or text(doc, end) == "zu"):
+            yield Found(at, after, doc[at:after].text, kind)
             return
     if word in _acronyms("alone"):
         yield Found(at, at + 1, word, _acronyms("alone")[word])
     elif _LAND_COMPANY.fullmatch(word):
         yield Found(at, at + 1, word, "company")
+    elif text(doc, at + 1) == "." and text(doc, at + 2) == "NRW" and _of_body(doc, at):
+        yield Found(at, at + 3, doc[at : at + 3].text, "company")  # spaCy parts it at the full stop
+
+
+def _of_body(doc: Doc, at: int) -> bool:
+    """Whether "….NRW" is a body: "die Geschäftsstelle Wege.NRW", "WegeAgentur.NRW"."""
+    joined = not doc[at].whitespace_ and not doc[at + 1].whitespace_
+    introduced = text(doc, at - 1) in lexicon("organisations")["grammar"]["offices_of"]
+    return joined and (introduced or doc[at].text.casefold().endswith("agentur"))
 
 
 def prefixed(doc: Doc, at: int, taken: AbstractSet[int]) -> Iterator[Found]:
@@ -91,7 +108,8 @@ def legal(doc: Doc, at: int, taken: AbstractSet[int]) -> Iterator[Found]:
     if start < at:
         name = _legal_name(doc, start, end)
         # spaCy leaves the full stop of the sentence on "GmbH."
-        yield Found(start, end, name if club else name.removesuffix("."), "club" if club else "company")
+        name = name if club else name.removesuffix(".")
+        yield Found(start, end, name, "club" if club else "company", abbreviation(doc, end, name))
 
 
 def _legal_name(doc: Doc, start: int, end: int) -> str:
@@ -111,7 +129,7 @@ def _legal_start(doc: Doc, at: int, taken: AbstractSet[int], club: bool) -> int:
         before = text(doc, start - 1)
         if before in lexicon("organisations")["grammar"]["roles"] or before.casefold() in ARTICLES:
             break
-        capital = before[:1].isupper() or (club and before.isdigit())
+        capital = before[:1].isupper() or (club and (before.isdigit() or before == "/"))
         suspended = before == "und" and (text(doc, start - 2).endswith("-") or _pair(doc, start - 2, taken))
         if not capital and not suspended and before != "&" and not (club and before in _INSIDE):
             break
@@ -126,11 +144,17 @@ def _legal_start(doc: Doc, at: int, taken: AbstractSet[int], club: bool) -> int:
             best = start
             ahead = text(doc, start - 1)
             if head(before) is not None and not ahead.endswith("-") and ahead != "und" and start < at - 1:
-                best = _described(doc, start)
+                best = _described(doc, start - 1 if _same_kind(ahead, before) else start)
                 break
         elif club and not suspended and before != "&" and not _headed(doc, start, introducing):
             break
     return _company(doc, at, best)
+
+
+def _same_kind(word: str, other: str) -> bool:
+    """ "Volksbank Raiffeisenbank Musterau eG": two heads of one name."""
+    first, second = head(word), head(other)
+    return first is not None and second is not None and first.kind == second.kind and first.strong
 
 
 def _described(doc: Doc, at: int) -> int:

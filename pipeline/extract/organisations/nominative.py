@@ -27,7 +27,9 @@ def _is_adjective(stem: str) -> bool:
     if lower in lexicon("organisations")["grammar"]["adjectives"]:
         return True
     last = lower.rpartition("-")[2]
-    return last in lexicon("organisations")["grammar"]["adjectives"] or (lower.endswith("isch") and len(lower) > 6)
+    if last in lexicon("organisations")["grammar"]["adjectives"]:
+        return True
+    return lower.endswith(("isch", "deutsch")) and len(lower) > 6
 
 
 def agree(word: str, gender: Gender) -> str:

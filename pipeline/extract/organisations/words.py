@@ -51,6 +51,8 @@ def proper_word(doc: Doc, at: int) -> bool:
     """Whether the word there looks like a name and not like the next noun of the sentence."""
     word = text(doc, at)
     grammar = lexicon("organisations")["grammar"]
-    if len(word) < 2 or not word[0].isupper() or word in grammar["not_names"] or word in grammar["roles"]:
+    if len(word) < 2 or not word[0].isupper() or "," in word:
+        return False
+    if word in grammar["not_names"] or word in grammar["roles"]:
         return False
     return not word.casefold().endswith(_NOUN_ENDINGS)

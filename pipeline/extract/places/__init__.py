@@ -5,13 +5,12 @@
 """
 
 from collections.abc import Callable
-from itertools import compress
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.extract.places.confidence import PART
-from pipeline.extract.places.cues import ADJECTIVE, cues
+from pipeline.extract.places.cues import ADJECTIVE
 from pipeline.extract.places.evidence import is_distinct, weigh
 from pipeline.extract.places.inside import mark, owned
 from pipeline.extract.places.mentions import Mention
@@ -47,8 +46,7 @@ def create_places(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 def find_places(text: Text) -> list[Mention]:
     """The places of a text in its order, resolved, with `inside` set where a name is part of a larger one."""
     names, lexicon = gazetteer(), vocabulary()
-    kinds = list(map(cues().__getitem__, text.words))
-    cued = {i: kinds[i] for i in compress(range(len(kinds)), kinds)}
+    cued = text.cued
     owners = owned(text.doc)
     found = Scanner(text, {i: cue for i, cue in cued.items() if cue != ADJECTIVE}, names, lexicon).scan()
     mentions = mark(text, list(found), owners, lexicon)

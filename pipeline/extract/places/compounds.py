@@ -22,7 +22,8 @@ def compound(text: Text, i: int, gazetteer: Gazetteer, lexicon: Vocabulary) -> M
             if units and part == "Bad" and words[last + 1 : last + 2]:
                 return _town_and_part((i, last + 2), head, f"Bad {words[last + 1]}", units, gazetteer)
             if units and _may_be_part(head, part, gazetteer, lexicon):
-                return _town_and_part((i, last + 1), head, part, units, gazetteer)
+                where = text.word(i - 1) in lexicon.firm_prepositions
+                return _town_and_part((i, last + 1), head, part, units, gazetteer, where=where)
     return None
 
 
@@ -30,6 +31,9 @@ def suspended(text: Text, i: int, gazetteer: Gazetteer, lexicon: Vocabulary) -> 
     """A name whose end stands in the next: "Ober-" in "Ober- und Unterammergau"."""
     if text.words[i][-1] != "-":
         return None
+    district = _suspended_district(text, i, gazetteer)
+    if district is not None:
+        return district
     match = gazetteer.match(text.words, i + 2) if i + 2 < len(text.words) else None
     if match is None or match.length > 1 or text.word(i + 1) not in lexicon.separators:
         return None
@@ -38,6 +42,30 @@ def suspended(text: Text, i: int, gazetteer: Gazetteer, lexicon: Vocabulary) -> 
         units = tuple(unit for unit in gazetteer.units(name) if unit.level == "municipality")
         if units:
             return Mention(i, i + 1, name, "unit", units, qualified=len(units) == 1, confidence=CHOSEN)
+    return None
+
+
+def _suspended_district(text: Text, i: int, gazetteer: Gazetteer) -> Mention | None:
+    """ "Lahn-Dill-" in "im Lahn-Dill- und im Vogelsbergkreis"."""
+    behind = text.words[i + 1 : i + 4]
+    if behind[:1] not in (["und"], ["sowie"], [","]) or not any(word.lower().endswith("kreis") for word in behind):
+        return None
+    for name in (text.words[i] + "Kreis", text.words[i][:-1] + "kreis"):
+        units = tuple(unit for unit in gazetteer.units(name) if unit.level == "district")
+        if units:
+            return Mention(i, i + 1, name, "unit", units, typed=True, confidence=CHOSEN)
+    return None
+
+
+def association(text: Text, i: int, gazetteer: Gazetteer, lexicon: Vocabulary, at: int) -> Mention | None:
+    """An association behind its type word at `at`: "Samtgemeinde Harpstedt"."""
+    for length in range(min(4, len(text.words) - i), 0, -1):
+        name = " ".join(text.words[i : i + length])
+        for kind in lexicon.associations:
+            members = gazetteer.associations.get(f"{kind} {name}")
+            if members:
+                first = i - 1 if at == i - 1 else i
+                return Mention(first, i + length, f"{kind} {name}", "association", typed=True, parent=members[0][:5])
     return None
 
 
@@ -74,14 +102,17 @@ def _may_be_part(head: str, part: str, gazetteer: Gazetteer, lexicon: Vocabulary
     return bool(known) or part.endswith(lexicon.part_endings)
 
 
-def _town_and_part(at: tuple[int, int], head: str, part: str, units: tuple[Unit, ...], gazetteer: Gazetteer) -> Mention:
+def _town_and_part(
+    at: tuple[int, int], head: str, part: str, units: tuple[Unit, ...], gazetteer: Gazetteer, *, where: bool = False
+) -> Mention:
     homes = (*gazetteer.localities(part), *gazetteer.former_localities(part))
     at_home = tuple(unit for unit in units if unit.key in homes)
     chain = part.split("-")
     if len(chain) > 1 and all(gazetteer.units(name) for name in chain):
         return Mention(*at, f"{head}-{part}", "region")
     other = gazetteer.units(part)
-    if not at_home and other and (other[0].level != "municipality" or _is_large(other[0], part)):
+    # "in Augsburg-Oberhausen" is a part, "zwischen Köln-Bonn" is not.
+    if not at_home and other and (other[0].level != "municipality" or (_is_large(other[0], part) and not where)):
         return Mention(*at, f"{head}-{part}", "region")
     return Mention(*at, f"{head}-{part}", "part", at_home or units, compound=True, confidence=PART)
 

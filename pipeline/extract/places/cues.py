@@ -17,6 +17,9 @@ class Cues(dict[str, int]):
         self._names = names
         self._lexicon = lexicon
         listed = (*lexicon.lands, *lexicon.countries, *lexicon.foreign, *lexicon.all_city_parts)
+        self._types = (
+            {word.removesuffix(".") for word in lexicon.singular} | lexicon.plural.keys() | lexicon.singular.keys()
+        )
         self._listed = frozenset(name.partition(" ")[0] for name in listed)
 
     def __missing__(self, word: str) -> int:
@@ -27,8 +30,8 @@ class Cues(dict[str, int]):
     def _cue(self, word: str) -> int:
         if not word[:1].isupper():
             return SUSPENDED if word[:1] == "-" and word[1:2].isupper() else 0
-        cue = NAME if self._may_be_name(word) else FORMER if self._names.may_begin(word) else 0
-        if self._lexicon.type_level(word) or f"{word}." in self._lexicon.singular:
+        cue = self._name_cue(word)
+        if word in self._types or (len(word) > 8 and self._lexicon.type_level(word)):
             cue |= TYPE
         if word.endswith("er") and len(word) > 4 and self._names.adjective(word):
             cue |= ADJECTIVE
@@ -36,10 +39,16 @@ class Cues(dict[str, int]):
             cue |= SUSPENDED
         return cue
 
-    def _may_be_name(self, word: str) -> bool:
-        if word in self._listed or self._names.is_name(word) or self._names.match((word,)) is not None:
-            return True
-        return any(self._names.units(word[:k]) for k, letter in enumerate(word) if letter == "-" and k)
+    def _name_cue(self, word: str) -> int:
+        if word in self._listed:
+            return NAME
+        if not self._names.may_begin(word):
+            return 0
+        names = self._names
+        if names.is_name(word) or names.match((word,)) is not None:
+            return NAME
+        town = any(names.units(word[:k]) for k, letter in enumerate(word) if letter == "-" and k)
+        return NAME if town else FORMER
 
 
 @cache

@@ -4,8 +4,8 @@ from itertools import pairwise
 
 from pipeline.extract.places.confidence import CHOSEN, WEAK
 from pipeline.extract.places.cues import cues
+from pipeline.extract.places.linking import linked
 from pipeline.extract.places.mentions import Mention
-from pipeline.extract.places.scan import linked
 from pipeline.extract.places.setting import Setting
 from pipeline.extract.places.text import Text
 from pipeline.extract.places.words import Vocabulary
@@ -43,7 +43,8 @@ def weigh(text: Text, mentions: list[Mention], gazetteer: Gazetteer, lexicon: Vo
         mention.accepted = reason >= need
         if need >= _SOME and reason == _SOME:
             mention.confidence = min(mention.confidence, WEAK)
-        if mention.kind == "river" and reason == _STRONG:
+        shown = reason == _STRONG or _is_town(text, mention, gazetteer, lexicon, setting)
+        if mention.kind == "river" and shown and not _is_beside_river(text, mention, lexicon):
             mention.kind = "unit"
         if not mention.accepted and need < _TYPED:
             undecided.append(mention)
@@ -51,6 +52,22 @@ def weigh(text: Text, mentions: list[Mention], gazetteer: Gazetteer, lexicon: Vo
     for mention in undecided:
         if not mention.accepted and mention.inside is None and _may_be_landscape(mention, lexicon):
             mention.kind, mention.units, mention.accepted = "region", (), True
+
+
+def _is_town(text: Text, mention: Mention, gazetteer: Gazetteer, lexicon: Vocabulary, setting: Setting) -> bool:
+    """Whether a river's name is a large town of the Land: a river has an article or a preposition."""
+    before = "" if text.starts_block(mention.first) else text.word(mention.first - 1)
+    if before in lexicon.determiners or before in lexicon.prepositions or _is_word(mention.name, gazetteer, lexicon):
+        return False
+    towns = [unit for unit in mention.units if unit.level == "municipality" and setting.holds(unit)]
+    return any((unit.population or 0) >= _LARGE for unit in towns)
+
+
+def _is_beside_river(text: Text, mention: Mention, lexicon: Vocabulary) -> bool:
+    """Whether a river stands before or behind "und": "an Fulda und Werra"."""
+    first, end = mention.first, mention.end
+    behind = text.word(end) == "und" and text.word(end + 1) in lexicon.rivers
+    return behind or (text.word(first - 1) == "und" and text.word(first - 2) in lexicon.rivers)
 
 
 def _spread(mentions: list[Mention], undecided: list[Mention], lexicon: Vocabulary) -> None:
@@ -102,7 +119,9 @@ def _need(text: Text, mention: Mention, gazetteer: Gazetteer, lexicon: Vocabular
     """How strong a reason the name needs to be a place."""
     if mention.kind == "part":
         return _need_of_part(mention, gazetteer, lexicon)
-    if mention.kind != "unit" or mention.typed or mention.qualified or " " in mention.name or "-" in mention.name:
+    saint = mention.name.startswith("Sankt ")
+    named = (" " in mention.name and not saint) or "-" in mention.name
+    if mention.kind != "unit" or mention.typed or mention.qualified or named:
         return _NONE
     if mention.name in lexicon.typed_only:
         return _TYPED
@@ -191,11 +210,21 @@ def _reason(text: Text, mention: Mention, lexicon: Vocabulary, setting: Setting)
     owning = mention.genitive and at_home and after[:1].isupper()
     acting = after in lexicon.verbs and text.starts_sentence(mention.first) and any(map(setting.close, mention.units))
     addressed = before.isdigit() and len(before) == 5
-    if labelled or owning or acting or addressed:
+    figure = text.word(mention.end + 1) if after.isalpha() else after  # "erhält Lage rund 5.000 Euro"
+    paid = at_home and before in lexicon.verbs and figure[:1].isdigit()
+    if labelled or owning or acting or addressed or paid or (at_home and _is_home(text, mention, lexicon)):
         return _STRONG
     if before in lexicon.prepositions:
-        return _STRONG if at_home and before != "bei" else _SOME
+        return _STRONG if at_home and before.lower() not in {"bei", "mit"} else _SOME
     return _SOME if after == "(" and text.word(mention.end + 1)[:1].isdigit() else _PLAIN
+
+
+def _is_home(text: Text, mention: Mention, lexicon: Vocabulary) -> bool:
+    """Whether a line of a person ends with the name: "Frau Ines Beispiel, Lage"."""
+    first = text.first_of_block(mention.first)
+    if text.word(mention.first - 1) != "," or not text.ends_block(mention.end) or mention.first - first > 8:
+        return False
+    return text.word(first) in lexicon.titles or text.word(first) in lexicon.given_names
 
 
 def _is_under(text: Text, mention: Mention, lexicon: Vocabulary) -> bool:

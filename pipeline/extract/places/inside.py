@@ -6,6 +6,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from pipeline.extract import spans
+from pipeline.extract.places.linking import linked
 from pipeline.extract.places.mentions import Mention
 from pipeline.extract.places.qualifiers import closing
 from pipeline.extract.places.text import Text
@@ -17,6 +18,8 @@ _OWNERS: tuple[tuple[str, Inside], ...] = (
     ("organisations", "organisation"),
     ("programmes", "programme"),
 )
+_DASHES = frozenset({"–", "—"})
+_LONG = 12  # words of a paragraph that is no line
 _AGENCY = re.compile(r"[a-zäöü]{2,5}|\d[\d.]*.*")
 
 
@@ -36,11 +39,13 @@ def owned(doc: Doc) -> Owners:
 def mark(text: Text, mentions: list[Mention], owners: Owners, lexicon: Vocabulary) -> list[Mention]:
     """Set `inside` where a name is part of a larger one; surnames are no places and go."""
     kept = []
-    for mention in mentions:
+    for at, mention in enumerate(mentions):
         owner = next((owners[t] for t in text.tokens[mention.first : mention.end] if t in owners), None)
         if owner is not None and owner[0] == "person":
-            continue
-        if owner is not None and not _is_all_of(text, mention, owner[1], lexicon):
+            beside = mentions[at - 1 : at] + mentions[at + 1 : at + 2]
+            if not _is_among_towns(text, mention, owner[1], beside, owners, lexicon):
+                continue
+        elif owner is not None and not _is_all_of(text, mention, owner[1], lexicon):
             mention.inside = owner[0]
         elif mention.inside is None:
             mention.inside = _by_words(text, mention, lexicon)
@@ -49,8 +54,27 @@ def mark(text: Text, mentions: list[Mention], owners: Owners, lexicon: Vocabular
         # "Flughafen Köln/Bonn" is one thing.
         if one.inside in {"street", "organisation"} and other.first == one.end + 1 and text.word(one.end) == "/":
             other.inside = other.inside or one.inside
+        # "Sparkasse Hildesheim Goslar Peine" is one too.
+        if one.inside == "organisation" and other.first == one.end and not text.starts_block(other.first):
+            other.inside = other.inside or one.inside
     _mark_datelines(text, kept, lexicon)
     return kept
+
+
+def _is_among_towns(
+    text: Text, mention: Mention, extent: tuple[int, int], beside: list[Mention], owners: Owners, lexicon: Vocabulary
+) -> bool:
+    """Whether a bare surname is a town here: between two towns of a list ("zwischen Hagen, Wetter und Witten"), or at
+    the end of a person's line."""
+    alone = extent == (text.tokens[mention.first], text.tokens[mention.end - 1] + 1)
+    if alone and text.word(mention.first - 1) == "," and text.ends_block(mention.end) and mention.first > 1:
+        return owners.get(text.tokens[mention.first - 2], ("",))[0] == "person"  # "Frau Ines Beispiel, Burg"
+    if not alone or mention.kind != "unit" or len(beside) < 2 or beside[0].first > mention.first:
+        return False
+    towns = all(other.kind == "unit" and text.tokens[other.first] not in owners for other in beside)
+    before, after = beside
+    joined = linked(text, before.end, mention.first, lexicon) and linked(text, mention.end, after.first, lexicon)
+    return towns and joined
 
 
 def _is_all_of(text: Text, mention: Mention, extent: tuple[int, int], lexicon: Vocabulary) -> bool:
@@ -68,6 +92,8 @@ def _by_words(text: Text, mention: Mention, lexicon: Vocabulary) -> Inside | Non
         return None if _is_venue(text, mention, lexicon) else "address"
     if before in lexicon.street_words or after in {"Straße", "Platz"}:
         return "street"
+    if before == "von" and text.word(mention.first - 2) in lexicon.governments:
+        return "organisation"  # "Regierung von Niederbayern"
     body = before[:1].isupper() and (before in lexicon.bodies or before.endswith(lexicon.body_endings))
     if body and before not in lexicon.no_bodies and lexicon.type_level(before) is None:
         return "organisation"
@@ -90,12 +116,17 @@ def _is_postcode(word: str) -> bool:
 
 def _mark_datelines(text: Text, mentions: list[Mention], lexicon: Vocabulary) -> None:
     """The places of issue with which a block begins: "Soest/Welver.", "Fulda (ots)", "Erfurt, 7. Juni 2022 –"."""
-    at = {mention.first: mention for mention in mentions}
+    at, lengths = {mention.first: mention for mention in mentions}, text.lengths()
+    kinds = {i: text.blocks[text.block[i]].kind for i in text.firsts}
+    # "München – Die Ministerin hat …" begins the body, or the text where it has no title.
+    body = next((i for i in text.firsts if kinds[i] in {"lead", "paragraph"}), None)
     for i in text.firsts:
         if text.blocks[text.block[i]].kind in {"title", "subtitle", "item", "row"}:
             continue
+        prose = i == body and lengths[text.block[i]] > _LONG
         group, end = _leading(text, at, i, lexicon)
-        if group and _ends_dateline(text, end, len(group)):
+        opening = prose and len(group) == 1 and text.word(end) in _DASHES and text.word(end + 1)[:1].isupper()
+        if group and (opening or _ends_dateline(text, end, len(group))):
             for mention in group:
                 mention.inside, mention.accepted = "dateline", True
 
@@ -132,4 +163,4 @@ def _ends_dateline(text: Text, end: int, names: int) -> bool:
         return bool(ends and _AGENCY.fullmatch(inner))
     if word == ",":
         return after[:1].isdigit() or (after == "den" and text.word(end + 2)[:1].isdigit())
-    return word in {"–", "—"} and text.is_loud(end - 1)
+    return word in _DASHES and text.is_loud(end - 1)

@@ -79,5 +79,5 @@ def _nearly(word: str, gazetteer: Gazetteer) -> tuple[Unit, ...]:
     forms = {a + b[1:] for a, b in parts if b} | {a + b[1] + b[0] + b[2:] for a, b in parts if len(b) > 1}
     forms |= {a + letter + b for a, b in parts for letter in _LETTERS}
     forms |= {a + letter + b[1:] for a, b in parts if b for letter in _LETTERS}
-    found = {unit.key: unit for form in sorted(forms) for unit in gazetteer.units(form)}
+    found = {unit.key: unit for form in gazetteer.known(forms) for unit in gazetteer.units(form)}
     return tuple(found.values())

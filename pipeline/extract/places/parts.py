@@ -1,6 +1,7 @@
 """Parts of towns: to which town each belongs; and adjectives of towns ("Kölner")."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from pipeline.extract.places.confidence import ADJECTIVE, PART
 from pipeline.extract.places.inside import Owners
@@ -21,6 +22,11 @@ class _Around:
     gazetteer: Gazetteer
     lexicon: Vocabulary
     setting: Setting
+    day: date | None
+
+    def exists(self, town: Unit) -> bool:
+        """Whether the town was there when the release appeared."""
+        return self.day is None or town.existed(self.day)
 
 
 def settle(
@@ -28,7 +34,7 @@ def settle(
 ) -> list[Mention]:
     """Give each part its town, turn a town of elsewhere that bears the name of a part here into that part, and drop
     parts of towns that the text does not name."""
-    around = _Around(_towns(mentions, setting), gazetteer, lexicon, setting)
+    around = _Around(_towns(mentions, setting), gazetteer, lexicon, setting, text.day)
     kept: list[Mention] = []
     for mention in mentions:
         if mention.kind == "unit" and _is_part_here(mention, around):
@@ -102,6 +108,13 @@ def _home(mention: Mention, before: list[Mention], around: _Around) -> str | Non
     only = len(localities) == 1 and " " in mention.name
     former = around.gazetteer.former_localities(mention.name)
     homes = [key for key in localities if key in around.named or only] or [k for k in former if k in around.named]
+    # A name of yesterday in a list with towns of the same district needs none either.
+    districts = {n.unit.district_key for n in mention.neighbours if n.unit is not None and n.accepted}
+    homes = homes or [
+        k
+        for k in former
+        if (town := around.gazetteer.by_key(k)) and town.district_key in districts and around.exists(town)
+    ]
     # What was a municipality of the district that the news is from needs none either.
     homes = homes or [key for key in former if (town := around.gazetteer.by_key(key)) and around.setting.close(town)]
     last = next((m.unit.key for m in reversed(before) if m.free and m.unit is not None and m.unit.key in homes), None)
@@ -145,11 +158,22 @@ def find_adjectives(
             continue
         if word in lexicon.given_names and not text.words[i + 1].lower().endswith(lexicon.title_endings):
             continue
+        behind = text.words[i + 1]
+        district = _district(word, local or units[:1], gazetteer) if behind in lexicon.district_offices else None
         street = text.words[i + 1].endswith(lexicon.street_endings)
         mention = Mention(i, i + 1, word, "unit", local or units[:1], accepted=True, confidence=ADJECTIVE)
-        mention.unit, mention.inside = mention.units[0], "street" if street else "adjective"
+        mention.unit, mention.inside = district or mention.units[0], "street" if street else "adjective"
+        if behind in lexicon.quarters:
+            mention.inside = None  # "in der Weißenfelser Altstadt" is in the town
         found.append(mention)
     return found
+
+
+def _district(adjective: str, units: tuple[Unit, ...], gazetteer: Gazetteer) -> Unit | None:
+    """The district whose office follows an adjective: "Görlitzer Landrat", "Weimarer Landrätin", "Xantener Landrat"."""
+    named = (*gazetteer.units(gazetteer.head(units[0])), *gazetteer.units(f"{adjective} Land"))
+    own = next((unit for unit in named if unit.level == "district" and unit.land_key == units[0].land_key), None)
+    return own or (gazetteer.by_key(units[0].district_key) if units[0].district_key else None)
 
 
 def _well_known(adjective: str, units: tuple[Unit, ...], gazetteer: Gazetteer, lexicon: Vocabulary) -> bool:

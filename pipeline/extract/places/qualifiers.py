@@ -35,7 +35,24 @@ def qualify(text: Text, end: int, units: tuple[Unit, ...], gazetteer: Gazetteer,
         return own
     keys = _area_behind(text, end, gazetteer, lexicon)
     inside = tuple(unit for unit in units if any(unit.key.startswith(key) for key in keys))
+    if not inside:
+        # An association changes its members more often than its district.
+        districts = {key[:5] for key in keys if len(key) == 8}
+        inside = tuple(unit for unit in units if unit.key[:5] in districts)
     return Qualified(end, inside, True) if inside else Qualified(end, units, False)
+
+
+def abroad(text: Text, end: int, lexicon: Vocabulary) -> int | None:
+    """Where a qualifier ends that puts the place abroad: "(Ostpreußen)", "an der Warthe"; None where there is none."""
+    word = text.word(end)
+    if word != "(" and word not in _OPENERS:
+        return None
+    content = end + 1
+    while text.word(content) in _JOINERS and content < end + 3:
+        content += 1
+    if text.word(content) not in lexicon.abroad or text.ends_block(end):
+        return None
+    return content + 1 + (word == "(" and text.word(content + 1) == ")")
 
 
 def _own(text: Text, end: int, units: tuple[Unit, ...], gazetteer: Gazetteer) -> Qualified | None:
@@ -96,6 +113,8 @@ def _area_behind(text: Text, end: int, gazetteer: Gazetteer, lexicon: Vocabulary
     if word in {"(", "/"}:
         return area(text, end + 1, gazetteer, lexicon)
     if word in {",", "im", "in"}:
+        if word == "in" and after in lexicon.determiners:  # "in der Verbandsgemeinde Bitburger Land"
+            return area(text, end + 2, gazetteer, lexicon)
         level = lexicon.type_level(after)
         bracket = word == "," and level not in {"district", "association"} and not after.endswith(("kreis", "Kreis"))
         return () if bracket else area(text, end + 1, gazetteer, lexicon)
@@ -132,3 +151,15 @@ def _members(text: Text, at: int, gazetteer: Gazetteer) -> tuple[str, ...]:
         if name in gazetteer.associations:
             return gazetteer.associations[name]
     return ()
+
+
+def by_default(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """The candidates of a name without type word: its first level, and districts that no town of the Land shadows."""
+    first = units[0].level
+    shadowed = {unit.land_key for unit in units if unit.level == "municipality"}
+    return tuple(
+        unit
+        for unit in units
+        if unit.level == first
+        or (first == "municipality" and unit.level == "district" and unit.land_key not in shadowed)
+    )

@@ -9,7 +9,7 @@ from pipeline.extract.places.setting import Setting, within
 from pipeline.extract.places.text import Text
 from pipeline.gazetteer import Gazetteer, Unit
 
-_HEADING, _SENTENCE, _LAND, _ISSUER, _TITLE, _TEXT, _SAME, _NEAR = 8.0, 5.0, 3.0, 2.5, 2.0, 1.5, 4.0, 2.0
+_HEADING, _SENTENCE, _LAND, _ISSUER, _TITLE, _TEXT, _SAME, _NEAR, _TYPE = 8.0, 5.0, 3.0, 2.5, 2.0, 1.5, 4.0, 2.0, 3.0
 _SURE = 1.0  # a lead over the next candidate from which a choice counts as made
 _CITY, _AHEAD = 50_000, 8  # inhabitants of a city that its bare name means, and how often it outnumbers the others
 _AREAS = frozenset({"land", "district", "government_region"})
@@ -65,7 +65,7 @@ def _note(text: Text, mention: Mention, known: _Known) -> None:
             known.title_districts.add(unit.key)
     elif unit.level == "municipality" and mention.inside is None:
         known.towns.append(unit)
-        if mention.kind == "unit" and not mention.qualified:
+        if mention.kind == "unit":
             known.chosen.setdefault((mention.name, unit.level), unit.key)
 
 
@@ -100,6 +100,8 @@ def _score(text: Text, mention: Mention, unit: Unit, known: _Known, setting: Set
         score += _TEXT
     if not _placed(text, mention, known) and known.chosen.get((mention.name, unit.level)) == unit.key:
         score += _SAME
+    if mention.typed and text.word(mention.first - 1) == "Markt" == unit.type:
+        score += _TYPE
     return score + _nearness(mention, unit, known) + _size(unit, mention)
 
 

@@ -1,29 +1,18 @@
 """One pass over the words: every name that may be a place, with the type words before it and the qualifiers behind."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from pipeline.extract.places.compounds import compound, listed, suspended
+from pipeline.extract.places.compounds import association, compound, listed, suspended
 from pipeline.extract.places.confidence import PART, UNKNOWN_PART, WEAK
 from pipeline.extract.places.cues import FORMER, NAME, TYPE
+from pipeline.extract.places.linking import TypeWord, linked
 from pipeline.extract.places.mentions import Mention, MentionKind
-from pipeline.extract.places.qualifiers import closing, qualify
+from pipeline.extract.places.qualifiers import abroad, by_default, qualify
 from pipeline.extract.places.text import Text
 from pipeline.extract.places.words import Vocabulary
-from pipeline.gazetteer import Gazetteer, Match, Unit
+from pipeline.gazetteer import Gazetteer, Match
 
 _OPENING = frozenset({"„", "»", '"', "‚", "`", "'"})
-
-
-@dataclass(slots=True)
-class _Type:
-    """The type word that governs the names to come: its level, its word, and the end of the last name it governed."""
-
-    level: str
-    first: int
-    at: int
-    plural: bool
-    reach: int
 
 
 class Scanner:
@@ -35,7 +24,7 @@ class Scanner:
         self._gazetteer = gazetteer
         self._lexicon = lexicon
         self._on = text.day
-        self._type: _Type | None = None
+        self._type: TypeWord | None = None
 
     def scan(self) -> Iterator[Mention]:
         """The mentions in the order of the text; they do not overlap, but for a district that a town stands in."""
@@ -73,7 +62,14 @@ class Scanner:
         """Whether a former name stands where no place does: most of them are words, so most stop here."""
         if self._cued.get(i) != FORMER or self._type is not None:
             return False
-        return not self._text.starts_cell(i) and self._text.words[i - 1] not in self._lexicon.before_former
+        text, lexicon = self._text, self._lexicon
+        return not (text.starts_cell(i) or text.words[i - 1] in lexicon.before_former or self._is_listed(i, i + 1))
+
+    def _is_listed(self, i: int, end: int) -> bool:
+        """Whether a comma or "und" parts the words from another name of the same list."""
+        text, joining = self._text, {",", "und", "sowie"}
+        after = text.word(end) in joining and self._cued.get(end + 1, 0) & (NAME | FORMER)
+        return bool(after) or (text.word(i - 1) in joining and self._cued.get(i - 2, 0) & (NAME | FORMER) > 0)
 
     def _behind_type(self, i: int) -> int | None:
         """The word behind a type word that stands at a word, opening marks aside."""
@@ -102,7 +98,7 @@ class Scanner:
             return False
         plural = word in self._lexicon.plural
         # "Kreise Soest, Olpe" is a list, "dem Kreise Soest" is not: a word of both numbers is taken for the plural.
-        self._type = _Type(level, i, last, plural, last + 1)
+        self._type = TypeWord(level, i, last, plural, last + 1)
         return True
 
     def _governing(self, i: int) -> str | None:
@@ -119,23 +115,28 @@ class Scanner:
 
     def _name(self, i: int) -> Mention | None:
         words, wanted = self._text.words, self._governing(i)
+        known = (self._text, i, self._gazetteer, self._lexicon)
         if wanted == "association":
-            return self._association(i)
+            # "das Amt Köln-Porz" is no association, but a part of a town.
+            return association(*known, self._type.at if self._type is not None else i) or compound(*known)
         names = self._cued.get(i, 0) & NAME
         match = self._gazetteer.match(words, i) if names else None
-        if wanted == "part" and not (match is not None and match.genitive):
+        if wanted == "part" and not (match is not None and (match.genitive or self._is_qualified(i, match))):
             return self._part(i, match.length if match else 1)
         if words[i][-1] == "-" or not names:
-            known = (self._text, i, self._gazetteer, self._lexicon)
             return suspended(*known) or self._former(i, wanted)
         if match is None:
-            known = (self._text, i, self._gazetteer, self._lexicon)
             return compound(*known) or listed(*known) or self._former(i, wanted)
         return (
             None
             if self._is_type_word(i, match)
             else self._unit(i, i + match.length, match.name, match.genitive, wanted)
         )
+
+    def _is_qualified(self, i: int, match: Match) -> bool:
+        """Whether a name in a list of parts says itself that it is a town: "Mitte, Pankow und Bernau bei Berlin"."""
+        units = self._gazetteer.units(match.name)
+        return bool(units) and qualify(self._text, i + match.length, units, self._gazetteer, self._lexicon).told
 
     def _is_type_word(self, i: int, match: Match) -> bool:
         """Whether a match is better read as a type word: it names no unit, or none of that day ("Kreis Aachen")."""
@@ -153,7 +154,8 @@ class Scanner:
         """
         text = self._text
         alone = text.starts_cell(i) and text.word(i + 1) in {":", "–", "-", "("}
-        if wanted is None and not alone and text.word(i - 1) not in self._lexicon.before_former:
+        placed = wanted is not None or alone or text.word(i - 1) in self._lexicon.before_former
+        if not placed and not self._is_listed(i, i + 1):
             return None
         match = self._gazetteer.match(text.words, i, former=True)
         if match is None or not match.former:
@@ -169,6 +171,9 @@ class Scanner:
         return Mention(i, end, match.name, "part", genitive=match.genitive, confidence=WEAK)
 
     def _unit(self, i: int, end: int, name: str, genitive: bool, wanted: str | None) -> Mention:
+        stop = abroad(self._text, end, self._lexicon)
+        if stop is not None:
+            return Mention(i, stop, name, "foreign")
         region = self._gazetteer.region(name)
         units = self._gazetteer.units(name, self._on)
         part_only = not units and not region
@@ -179,7 +184,7 @@ class Scanner:
         of_level = tuple(unit for unit in units if unit.level == wanted)
         if wanted == "district" and not of_level and self._type_word(i) < i and not units[0].key.endswith("000"):
             return Mention(i, end, f"Kreis {name}", "region", genitive=genitive)  # "Altkreis", or dissolved long ago
-        candidates = of_level or _by_default(units)
+        candidates = of_level or by_default(units)
         result = qualify(self._text, end, candidates, self._gazetteer, self._lexicon)
         if not result.told and not of_level:
             # "Neunkirchen (Saar)" may be told by a qualifier that only another level has.
@@ -233,55 +238,6 @@ class Scanner:
     def _may_be_unknown_part(self, word: str) -> bool:
         """Whether a word may be a part that nobody knows: right behind the type word; in the plural if it looks so."""
         governing = self._type
-        if governing is None or governing.reach != governing.at + 1 or word.isupper():
+        if governing is None or governing.reach != governing.at + 1 or word.isupper() or word in self._lexicon.no_parts:
             return False
         return not governing.plural or word.endswith(self._lexicon.part_endings)
-
-    def _association(self, i: int) -> Mention | None:
-        governing = self._type
-        if governing is None:
-            return None
-        for length in range(min(4, len(self._text.words) - i), 0, -1):
-            name = " ".join(self._text.words[i : i + length])
-            for kind in ("Amt", "Samtgemeinde", "Verbandsgemeinde", "Kirchspielslandgemeinde"):
-                members = self._gazetteer.associations.get(f"{kind} {name}")
-                if members:
-                    first = i - 1 if governing.at == i - 1 else i
-                    return Mention(
-                        first, i + length, f"{kind} {name}", "association", typed=True, parent=members[0][:5]
-                    )
-        return None
-
-
-def _by_default(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
-    """The candidates of a name without type word: its first level, and districts that no town of the Land shadows."""
-    first = units[0].level
-    shadowed = {unit.land_key for unit in units if unit.level == "municipality"}
-    return tuple(
-        unit
-        for unit in units
-        if unit.level == first
-        or (first == "municipality" and unit.level == "district" and unit.land_key not in shadowed)
-    )
-
-
-def linked(text: Text, start: int, stop: int, lexicon: Vocabulary) -> bool:
-    """Whether the words between two names only join them to a list: commas, "und", "sowie", brackets, articles."""
-    i = start
-    joined = False
-    while i < stop:
-        if text.starts_block(i):
-            return False
-        word = text.words[i]
-        if word == "(":
-            close = closing(text, i)
-            if close is None or close >= stop:
-                return False
-            i = close + 1
-            continue
-        if word in lexicon.separators:
-            joined = True
-        elif word not in lexicon.articles and not (joined and lexicon.type_level(word)):
-            return False
-        i += 1
-    return joined and (stop >= len(text.words) or not text.starts_block(stop))

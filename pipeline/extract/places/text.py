@@ -3,13 +3,16 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import compress, pairwise
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 from pipeline.clean.release import Block
+from pipeline.extract.places.cues import cues
 
 _SPACE, _BREAK = " ", "\n"
 _BULLETS = frozenset({"•", "·", "-", "–", "*", "::"})
@@ -20,20 +23,27 @@ _OPENING = frozenset({"„", "»", '"', "“", "‚"})
 class Spellings(dict[int, str]):
     """How the gazetteer spells a token, by spaCy's hash of its text: "Sankt" for "St.", "Heide" for "HEIDE".
 
-    Each form is spelled once and then looked up, so that a text costs one look-up for each of its tokens.
+    Each form is spelled once and then looked up, so that a text costs one look-up for each of its tokens. `cues` holds
+    those forms that a place can begin with, and what they can be.
     """
 
     def __init__(self, strings: StringStore) -> None:
         super().__init__()
+        self.cues: dict[int, int] = {}
         self._strings = strings
 
     def __missing__(self, orth: int) -> str:
         word = _spelled(self._strings[orth])
+        cue = 0 if word[:1].islower() else cues()[word]  # filled when the first text is read
+        if cue:
+            self.cues[orth] = cue
         self[orth] = word
         return word
 
 
 def _spelled(word: str) -> str:
+    if word.islower():
+        return word  # two words in three
     if word.isspace():
         return _SPACE if word.strip(" \t\xa0") == "" else _BREAK
     if word == "St.":
@@ -50,7 +60,7 @@ class Text:
     """The words of a document up to its picture texts, white space left out, each with its token, block and sentence.
 
     `words` are spelled as the gazetteer does. `firsts` are the words that blocks begin with, `sentences` the tokens
-    that sentences begin with.
+    that sentences begin with. `cued` tells of the words that a place can begin with what they can be.
     """
 
     doc: Doc
@@ -60,6 +70,7 @@ class Text:
     firsts: list[int]
     sentences: list[int]
     blocks: tuple[Block, ...]
+    cued: dict[int, int]
 
     @property
     def day(self) -> date | None:
@@ -107,31 +118,41 @@ class Text:
 
     def lengths(self) -> dict[int, int]:
         """How many words each block has."""
-        ends = [*self.firsts[1:], len(self.words)]
+        ends = [*self.firsts, len(self.words)][1:]
         return {self.block[first]: end - first for first, end in zip(self.firsts, ends, strict=True)}
 
 
 def read_text(doc: Doc, spellings: Spellings) -> Text:
     """The words of a document; a bullet at the beginning of a block is none."""
     release, stop = doc._.release, doc._.caption_start
-    bare = release is None and stop is None  # then no character counts, and two columns less are read
-    columns = doc.to_array(["ORTH", "SENT_START", "IS_SPACE", *([] if bare else ["LENGTH", "SPACY"])])
-    spelled = list(map(spellings.__getitem__, columns[:, 0].tolist()))
-    ends = np.cumsum(columns[:, 3:].sum(axis=1))
+    columns = doc.to_array(["ORTH", "SENT_START", "IS_SPACE", "IDX"])
+    forms = columns[:, 0].tolist()
+    spelled = list(map(spellings.__getitem__, forms))
+    offsets = columns[:, 3]
     if stop is not None:
-        del spelled[int(np.searchsorted(ends, stop, side="right")) :]
+        del spelled[_token_at(offsets, [stop])[0] :]
     gaps = [i for i in np.flatnonzero(columns[:, 2]).tolist() if i < len(spelled)]
     if release is None:
         blocks, cuts = _lines(spelled, gaps)
     else:
         blocks = tuple(block for block in release.blocks if block.end > block.start)
-        cuts = np.searchsorted(ends, [block.start for block in blocks], side="right").tolist()
-    text = Text(doc, [], [], [], [], np.flatnonzero(columns[:, 1] == 1).tolist(), blocks)
+        cuts = _token_at(offsets, [block.start for block in blocks])
+    text = Text(doc, [], [], [], [], np.flatnonzero(columns[:, 1] == 1).tolist(), blocks, {})
     if cuts and cuts[0] > 0:
         _add(text, spelled, gaps, -1, (0, cuts[0]))
     for number, extent in enumerate(pairwise([*cuts, len(spelled)])):
         _add(text, spelled, gaps, number, extent)
+    for token in compress(range(len(spelled)), map(spellings.cues.__contains__, forms)):
+        i = bisect_left(text.tokens, token)
+        if i < len(text.tokens) and text.tokens[i] == token:
+            text.cued[i] = spellings.cues[forms[token]]
     return text
+
+
+def _token_at(offsets: NDArray[Any], characters: list[int]) -> list[int]:
+    """For each character the token that it stands in."""
+    found: list[int] = (np.searchsorted(offsets, characters, side="right") - 1).tolist()
+    return found
 
 
 def _lines(spelled: list[str], gaps: list[int]) -> tuple[tuple[Block, ...], list[int]]:

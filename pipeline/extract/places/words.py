@@ -38,6 +38,12 @@ class Vocabulary:
     typed_only: frozenset[str]
     numbered: frozenset[str]
     landscapes: frozenset[str]
+    abroad: frozenset[str]
+    no_parts: frozenset[str]
+    quarters: tuple[str, ...]
+    district_offices: tuple[str, ...]
+    associations: tuple[str, ...]
+    governments: frozenset[str]
     rivers: frozenset[str]
     countries: frozenset[str]
     foreign: frozenset[str]
@@ -88,6 +94,12 @@ def vocabulary() -> Vocabulary:
         typed_only=frozenset(names["typed_only"]),
         numbered=frozenset(names["numbered"]),
         landscapes=frozenset(names["landscapes"]),
+        abroad=frozenset(names["abroad"]),
+        no_parts=frozenset(names["no_parts"]),
+        quarters=tuple(data["compounds"]["quarters"]),
+        district_offices=tuple(persons["district_offices"]),
+        associations=tuple(data["type"]["associations"]),
+        governments=frozenset(data["bodies"]["governments"]),
         rivers=frozenset(names["rivers"]),
         countries=frozenset(names["countries"]),
         foreign=frozenset(names["foreign"]),

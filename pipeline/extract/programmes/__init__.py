@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from pipeline.extract.organisations.names import Found
 from pipeline.extract.organisations.words import text
+from pipeline.extract.programmes.brands import branded
 from pipeline.extract.programmes.quoted import quoted
 from pipeline.extract.programmes.shape import shaped
 from pipeline.extract.quotes.marked import Marked, marked
@@ -45,9 +46,13 @@ def _mentions(doc: Doc, names: Sequence[Marked]) -> Iterator[Found]:
         for at in range(span.start, span.end)
     }
     introducing: set[int] = set()
+    last: tuple[int, str] | None = None  # where a quoted name ended, and its kind
     for name in names:
         found = [*quoted(doc, name)]
+        if not found and last is not None and last[0] == name.outer.start - 1 and name.pair.closed:
+            found = [*_listed(doc, name, last[1])]
         introducing.update(item.start - 2 for item in found)
+        last = (name.outer.end, found[-1].kind) if found else None
         yield from found
     for token in doc:
         if token.is_space or token.i in taken:
@@ -56,8 +61,17 @@ def _mentions(doc: Doc, names: Sequence[Marked]) -> Iterator[Found]:
             if all(text(doc, token.i + offset) == word for offset, word in enumerate(words)):
                 yield Found(token.i, token.i + len(words), entry["name"], entry["kind"], entry.get("abbreviation"))
                 break
+        if not token.text[0].isupper():
+            continue
+        yield from branded(doc, token.i, taken)
         if token.i not in introducing:  # the trigger of a name in quotation marks is no name of its own
             yield from shaped(doc, token.i, taken)
+
+
+def _listed(doc: Doc, name: Marked, kind: str) -> Iterator[Found]:
+    """A name in quotation marks that goes on a list of them: "die Programme „Wege“ und „Plätze“"."""
+    if text(doc, name.outer.start - 1) in ("und", "sowie", ",", "oder"):
+        yield Found(name.inner.start, name.inner.end, name.text.strip(), kind)
 
 
 def _distinct(doc: Doc, found: Sequence[Found]) -> list[Found]:
@@ -85,7 +99,7 @@ def _with_motto(item: Found, mottos: Mapping[int, int]) -> Found:
 def _again(doc: Doc, found: Sequence[Found]) -> Iterator[Found]:
     """Later mentions of a programme by its abbreviation."""
     meant = {item.abbreviation: item for item in found if item.abbreviation}
-    for token in doc:
+    for token in doc if meant else ():
         item = meant.get(token.text)
         if item is not None:
             yield Found(token.i, token.i + 1, item.name, item.kind, item.abbreviation)

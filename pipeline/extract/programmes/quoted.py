@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span
 
 from pipeline.extract.organisations.names import Found, abbreviation
 from pipeline.extract.organisations.words import text
-from pipeline.extract.programmes.triggers import Trigger, trigger
+from pipeline.extract.programmes.triggers import Trigger, plural, trigger
 from pipeline.extract.quotes.marked import Marked
 from pipeline.lexicon import lexicon
 
@@ -34,7 +34,7 @@ def before(doc: Doc, at: int) -> Trigger | None:
     between = lexicon("programmes")["grammar"]["between"]
     for back in range(1, _BETWEEN + 2):
         word = text(doc, at - back)
-        found = trigger(word) if word else None
+        found = (trigger(word) or plural(word)) if word else None
         if found is not None:
             return found
         if not word or word.casefold() not in between:

@@ -6,7 +6,7 @@ from functools import cache
 from pipeline.extract.organisations.heads import Gender, stems
 from pipeline.lexicon import lexicon
 
-_LONGEST = 20
+_LONGEST = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,18 @@ def trigger(token: str) -> Trigger | None:
             if entry is None:
                 continue
             kind, gender = entry
-            generic = lower == lower[-length:] or lower in _generic() or lower.endswith(_generic_endings())
+            grammar = lexicon("programmes")["grammar"]
+            telling = lower in grammar["alone"] or lower in grammar["telling"]
+            plain = lower == lower[-length:] and not telling
+            generic = plain or lower in _generic() or lower.endswith(_generic_endings())
             return Trigger(word, lower[-length:], kind, gender, generic)
+    return None
+
+
+def plural(token: str) -> Trigger | None:
+    """The trigger that a token is the plural of ("die Programme „…“ und „…“")."""
+    for ending, singular in lexicon("programmes")["plurals"].items():
+        if token.casefold().endswith(ending):
+            first = token[: len(token) - len(ending)]
+            return trigger(first + singular if first else singular.title())
     return None

@@ -60,7 +60,7 @@ def after(doc: Doc, at: int, limit: int) -> Attribution | None:
         verb = "heißen"
     if verb is None and start + 1 < end and first.is_lower and not _cue(first):
         verb = lemma(doc[start + 1]) if first.text in ("so", "auch", "dann") else None
-    if verb == "lauten":  # "„…“ lautet der Titel"
+    if verb == "lauten" and not _sums_up(doc, start, end):  # "„…“ lautet der Titel"
         return None
     if verb is not None or _cue(first) or _speaks(doc, start, end):
         return Attribution(start, end, verb)
@@ -110,6 +110,12 @@ def _verb(doc: Doc, start: int, end: int) -> str | None:
     found = [verb for token in doc[start:end] if (verb := lemma(token)) is not None]
     strong = [verb for verb in found if verb not in weak]
     return strong[-1] if strong else found[-1] if found else None
+
+
+def _sums_up(doc: Doc, start: int, end: int) -> bool:
+    """ "„…“, lautet das Fazit von Landrat Kolb"."""
+    nouns = lexicon("quotes")["grammar"]["conclusions"]
+    return any(token.text in nouns for token in doc[start:end])
 
 
 def _speaks(doc: Doc, start: int, end: int) -> bool:

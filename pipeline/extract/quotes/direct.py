@@ -135,7 +135,7 @@ def _by_another(doc: Doc, run: Sequence[Part]) -> bool:
         return True
     named = [said for said in attributions if said.verb is not None]
     return any(
-        token.text == "es" or (token.text[:1].isupper() and not token.is_sent_start)
+        token.text in ("es", "beide") or (token.text[:1].isupper() and not token.is_sent_start)
         for said in named
         for token in doc[said.start : said.end]
     )

@@ -80,10 +80,18 @@ def _scan(text: str, first: int, last: int, stack: list[_Open], found: list[Pair
                 begin = at + len(mark)
             elif _opens(text, at, mark, stack, (first, last)):
                 stack.append(_Open(mark, at))
-            elif mark in "“”«" and not stack and at > first and not text[at - 1].isspace():
+            elif not stack and at > first and _ends_lost(text, at, mark, last):
                 found.append(Pair(begin, begin, at, at + 1, opened=False))
                 begin = at + 1
         at += len(mark)
+
+
+def _ends_lost(text: str, at: int, mark: str, last: int) -> bool:
+    """Whether a mark closes a quotation whose opening one is lost; an upright one must stand between word and stop."""
+    before, after = text[at - 1], text[at + 1 : at + 2] if at + 1 < last else " "
+    if mark == '"':
+        return (before.isalpha() or before in ".!?") and (after in ",." or after.isspace())
+    return mark in "“”«" and not before.isspace()
 
 
 def _closes(text: str, at: int, mark: str, stack: list[_Open], last: int) -> bool:

@@ -84,8 +84,10 @@ class Cast:
         return None if person is None else Speaker(person, self._office(person, start, end))
 
     def _oblique_only(self, start: int, end: int) -> bool:
-        """ "laut Landrätin Koch": nobody else can be the subject."""
-        return any(token.lower_ in ("laut", "von") for token in self.doc[start:end])
+        """ "laut Landrätin Koch", "Für Landrat Kolb ist klar": nobody else can be the subject."""
+        words = [token.lower_ for token in self.doc[start:end]]
+        sure = words[:1] == ["für"] and any(word in words for word in ("klar", "fest", "wichtig"))
+        return sure or "laut" in words or "von" in words
 
     def _by_surname(self, start: int, end: int) -> Person | None:
         for token in self.doc[start:end]:

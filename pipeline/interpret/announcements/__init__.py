@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from pipeline.interpret.announcements.counts import counted
 from pipeline.interpret.announcements.details import actor, named, period, status, verb
+from pipeline.interpret.announcements.fallback import fallback
 from pipeline.interpret.announcements.kinds import Match, clause, kinds, matches
 from pipeline.interpret.announcements.objects import thing
 from pipeline.interpret.announcements.totals import total
@@ -33,7 +34,7 @@ def announcements(
     """The announcements, the main one first. `venues` gives the place of a passage by its first token."""
     order, where = found
     if not order:
-        return _fallback(doc, parts)
+        return fallback(doc, parts, awards)
     return tuple(
         _announcement(doc, parts, kind, clause(where, kind), awards=awards, venues=venues, main=i == 0)
         for i, kind in enumerate(order)
@@ -76,19 +77,4 @@ def _announcement(
         period_end=when.last if when else None,
         status=status(part),
         confidence=0.85 if main else 0.7,
-    )
-
-
-def _fallback(doc: Doc, parts: Sequence[Passage]) -> tuple[Announcement, ...]:
-    """A release that reports no known act: a statement where somebody is quoted, else another thing."""
-    if not parts:
-        return ()
-    first = next((part for part in parts if part.zone in ("lead", "paragraph")), parts[0])
-    quoted = any(part.spoken for part in parts)
-    start = doc[first.start].idx
-    text = doc[first.start : first.end].text.strip()
-    return (
-        Announcement(
-            kind="statement" if quoted else "other", start=start, end=start + len(text), evidence=text, confidence=0.4
-        ),
     )

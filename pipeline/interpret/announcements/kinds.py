@@ -1,15 +1,16 @@
 """What kinds of act a release reports: patterns of trigger words, weighed by where they stand."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from pipeline.interpret.facts import Kind
 from pipeline.interpret.passages import Passage
-from pipeline.interpret.triggers import phrase, says, word_test
+from pipeline.interpret.triggers import phrase, word_test
 from pipeline.lexicon import lexicon
 
 _ACT = 2.0
+_OUTRIGHT = 4.0  # "laden wir Sie ein": an act of its own, whatever else is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,31 +25,63 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled pattern of the lexicon: every one of its tests must hold."""
+    """A compiled pattern of the lexicon: a word of every one of its lists must be told."""
 
     kind: Kind
     weight: float
     zones: frozenset[str]
-    tests: tuple[Callable[[Sequence[str]], bool], ...]
+    lists: frozenset[int]
+
+
+@cache
+def _lists() -> tuple[tuple[str, ...], ...]:
+    """The lists of words of all patterns, each once; a pattern names them by their place here."""
+    entries = lexicon("announcements")["patterns"]
+    return tuple(dict.fromkeys(tuple(words) for entry in entries for words in entry["words"]))
 
 
 @cache
 def _patterns() -> tuple[Pattern, ...]:
+    at = {words: i for i, words in enumerate(_lists())}
     return tuple(
         Pattern(
             kind=entry["kind"],
             weight=float(entry["weight"]),
             zones=frozenset(entry.get("zones", ())),
-            tests=tuple(_alternatives(tuple(words)) for words in entry["words"]),
+            lists=frozenset(at[tuple(words)] for words in entry["words"]),
         )
         for entry in lexicon("announcements")["patterns"]
     )
 
 
-def _alternatives(words: tuple[str, ...]) -> Callable[[Sequence[str]], bool]:
-    single = word_test(word for word in words if " " not in word)
-    phrases = tuple(word for word in words if " " in word)
-    return lambda told: says(told, single) or (bool(phrases) and phrase(told, phrases))
+@cache
+def _tests() -> tuple[Callable[[str], bool], ...]:
+    return tuple(word_test(word for word in words if " " not in word) for words in _lists())
+
+
+@cache
+def _lists_of(word: str) -> frozenset[int]:
+    """The lists that have the word: asked once for each word, not once for each pattern."""
+    return frozenset(i for i, test in enumerate(_tests()) if test(word))
+
+
+@cache
+def _phrases() -> Mapping[str, tuple[tuple[str, int], ...]]:
+    """The phrases of all lists by their first word."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for i, words in enumerate(_lists()):
+        for entry in words:
+            if " " in entry:
+                found.setdefault(entry.split()[0], []).append((entry, i))
+    return {first: tuple(entries) for first, entries in found.items()}
+
+
+def _told(words: Sequence[str]) -> frozenset[int]:
+    """The lists that have a word or phrase among the words."""
+    by_first = _phrases()
+    found = frozenset[int]().union(*map(_lists_of, words))
+    phrases = [entry for word in words if word in by_first for entry in by_first[word] if entry[1] not in found]
+    return found.union(i for wanted, i in phrases if phrase(words, (wanted,)))
 
 
 def matches(parts: Sequence[Passage]) -> tuple[Match, ...]:
@@ -60,10 +93,11 @@ def matches(parts: Sequence[Passage]) -> tuple[Match, ...]:
             continue
         zone = zone_of(part)
         best: dict[Kind, float] = {}
+        told = _told(part.told)
         for pattern in _patterns():
             if pattern.zones and zone not in pattern.zones:
                 continue
-            if pattern.weight > best.get(pattern.kind, 0) and all(test(part.told) for test in pattern.tests):
+            if pattern.lists <= told and pattern.weight > best.get(pattern.kind, 0):
                 best[pattern.kind] = pattern.weight
         found.extend(Match(kind, part, weight, weight * zones[zone]) for kind, weight in best.items())
     return tuple(found)
@@ -93,7 +127,8 @@ def kinds(found: Sequence[Match]) -> tuple[Kind, ...]:
         return ()
     first = max(totals, key=lambda kind: totals[kind])
     acts = {match.kind for match in found if match.weight >= _ACT}
-    covered = frozenset(covers.get(first, ())) | {"statement"}
+    outright = {match.kind for match in found if match.weight >= _OUTRIGHT}
+    covered = (frozenset(covers.get(first, ())) | {"statement"}) - outright
     return (first, *(kind for kind in totals if kind != first and kind in acts and kind not in covered))
 
 

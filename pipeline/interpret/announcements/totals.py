@@ -12,6 +12,7 @@ from pipeline.lexicon import lexicon
 _NEVER = frozenset({"cost", "own_share", "investment", "former", "change", "applied", "price", "ceiling", "each"})
 _ROUNDING = 0.05
 _THRESHOLD = 2.0
+_OF_ALL = 2.5  # "insgesamt": more than what a title rounds or takes out
 _ZONES = {
     "title": 5.0,
     "subtitle": 4.0,
@@ -59,7 +60,7 @@ def _score(part: Passage, amount: Sum, awards: Sequence[Award], kind: Kind) -> f
         return 0.0
     score = _ZONES[zone_of(part)]
     if amount.figure.amount_role == "total":
-        score += 2
+        score += _OF_ALL
     if says(part.words, trigger("announcements", "amounts", "total_words")):
         score += 1
     given = [award.amount.stated for award in awards if award.amount is not None]

@@ -1,10 +1,11 @@
 """Who gets what: the awards of a release, read from sentences, lists and tables."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from pipeline.interpret.awards.award import Award, as_amount
+from pipeline.interpret.awards.award import Award, as_amount, can_be_award
 from pipeline.interpret.awards.lists import read_list
 from pipeline.interpret.awards.merge import merged
 from pipeline.interpret.awards.numbers import scale
@@ -57,7 +58,15 @@ def _lines(doc: Doc, parts: Sequence[Passage], first: int, last: int, year: int 
     with_sums = any(line.sums for line in lines) or scale(" ".join(own)) is not None
     if not with_sums and not says(said, trigger("awards", "lists", "selections")):
         return ()
-    return read_list(doc, lines, town, scale(" ".join(own)))
+    return _with_each(read_list(doc, lines, town, scale(" ".join(own))), intro)
+
+
+def _with_each(found: tuple[Award, ...], intro: Sequence[Passage]) -> tuple[Award, ...]:
+    """The members of a list without sums, each with the sum of the sentence before: "Je 50.000 Euro erhalten:"."""
+    each = [amount for part in intro[:1] for amount in part.sums if amount.figure.each and can_be_award(amount)]
+    if len(each) != 1 or any(award.amount is not None for award in found):
+        return found
+    return tuple(replace(award, amount=each[0], construction="each_list") for award in found)
 
 
 def introduction(parts: Sequence[Passage], first: int) -> tuple[Passage, ...]:
@@ -79,9 +88,15 @@ def introduction(parts: Sequence[Passage], first: int) -> tuple[Passage, ...]:
 
 
 def _awards(parts: Sequence[Passage], said: list[str], own: list[str]) -> bool:
+    if says(own, trigger("awards", "nouns")):
+        return True
     if says(said, trigger("awards", "lists", "refusals")):
         return False
     if says([*said, *own], trigger("awards", "lists", "intros")):
         return True
     head = [word for part in parts if part.zone in ("title", "subtitle", "lead") for word in part.words]
-    return says(head, trigger("awards", "verbs", "giver")) or says(head, trigger("awards", "nouns"))
+    return (
+        says(head, trigger("awards", "verbs", "giver"))
+        or says(head, trigger("awards", "sure"))
+        or says(head, trigger("awards", "nouns"))
+    )

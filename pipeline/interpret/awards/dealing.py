@@ -7,13 +7,14 @@ from pipeline.interpret.groups import Group
 from pipeline.interpret.passages import Sum
 from pipeline.interpret.triggers import positions, says, trigger
 
+_TO = frozenset({"an", "nach"})
 _GETTING = frozenset({"an", "für", "den", "dem"})
 
 
 def names_body(segment: Segment, group: Group) -> bool:
     """Whether the place name only ends the name of a body: "die Stadtwerke Musterau", "der SV Union Musterau"."""
     before = segment.word(group.start - 1)
-    if says([before], trigger("awards", "lists", "apposed")):
+    if group.preposition not in _GETTING and says([before], trigger("awards", "lists", "apposed")):
         return True
     at = group.start - 1 - segment.passage.start
     if (group.preposition, group.article, group.type_word) != (None, None, None) or at < 1 or not before.isalpha():
@@ -56,7 +57,17 @@ def _bodies(segment: Segment, recipients: Sequence[Group]) -> list[int]:
         getting = "giver" not in segment.verbs or segment.word(start - 1) in _GETTING
         if segment.start <= start < segment.end and getting:
             found.append(start)
+    found.extend(amount.start - 2 for amount in segment.sums if _follows_unknown(segment, amount))
     return [start for start in found if not any(first <= start < end for first, end in taken)]
+
+
+def _follows_unknown(segment: Segment, amount: Sum) -> bool:
+    """Whether a name that is no known place stands directly before the sum: "an Unbekanntdorf 20.000 Euro"."""
+    at = amount.start - 1 - segment.passage.start
+    name = segment.word(amount.start - 1)
+    known = any(town.until == amount.start for town in segment.passage.towns)
+    named = at > 1 and name.isalpha() and segment.passage.capital[at] and segment.word(amount.start - 2) in _TO
+    return named and not known and not says([name], trigger("awards", "nouns"))
 
 
 def _is_of_body(segment: Segment, group: Group) -> bool:

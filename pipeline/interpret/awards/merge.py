@@ -1,5 +1,6 @@
 """One award told in title, list and body is one row."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -7,6 +8,7 @@ from pipeline.interpret.awards.award import AREA, Award
 
 _ROUNDING = 0.05
 _SHARE = 0.01
+_SEVERAL = 2
 
 
 def merged(awards: Sequence[Award]) -> tuple[Award, ...]:
@@ -28,8 +30,13 @@ def merged(awards: Sequence[Award]) -> tuple[Award, ...]:
 
 
 def _areas_without_sums(awards: Sequence[Award]) -> list[Award]:
-    """What a district and its towns get together is no award to it where the towns have their own."""
-    return [replace(award, amount=None) if _is_of_area(award, awards) else award for award in awards]
+    """What a district and its towns get together is no award to it where the towns have their own, unless the sentence
+    deals sums out to several districts."""
+    areas = Counter(award.passage.start for award in awards if award.construction == AREA)
+    return [
+        replace(award, amount=None) if areas[award.passage.start] < _SEVERAL and _is_of_area(award, awards) else award
+        for award in awards
+    ]
 
 
 def _is_of_area(award: Award, awards: Sequence[Award]) -> bool:

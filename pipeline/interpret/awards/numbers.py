@@ -1,6 +1,7 @@
 """Bare numbers of a list or table whose unit stands in its head: "Musterau 12.300" under "Betrag in Euro"."""
 
 import re
+from dataclasses import replace
 
 from pipeline.extract.values import Figure
 from pipeline.interpret.passages import Passage, Sum
@@ -15,6 +16,7 @@ _SCALES = (
     ("t€", 1e3),
     ("teur", 1e3),
 )
+_VERB = 3  # between a recipient and its number: "Musterau erhält 1"
 _UNITS = ("euro", "€", "eur")
 
 
@@ -35,3 +37,36 @@ def bare_sum(passage: Passage, start: int, end: int, factor: float) -> Sum | Non
             value = float(digits) * factor
             return Sum(Figure("money", value, value, "EUR", amount_role="award"), i, i + 1)
     return None
+
+
+def with_gapped(passage: Passage) -> Passage:
+    """The passage with the sums whose unit stands only once: "Musterau erhält 1, Talhausen 2 Millionen Euro"."""
+    found: list[Sum] = []
+    for amount in passage.sums:
+        factor = _factor(passage, amount)
+        before = [town for town in passage.towns if town.until <= amount.start]
+        if factor is None or not before or before[-1].until != amount.start:
+            continue
+        for town in reversed(before[:-1]):
+            bare = next((i for i in range(town.until, town.until + _VERB) if _is_gapped(passage, i)), None)
+            if bare is None:
+                break
+            found.append(bare_sum(passage, bare, bare + 1, factor) or amount)
+    if not found:
+        return passage
+    return replace(passage, sums=tuple(sorted((*passage.sums, *found), key=lambda amount: amount.start)))
+
+
+def _factor(passage: Passage, amount: Sum) -> float | None:
+    """What "Millionen" makes of the number of a sum; None where the sum has no such word."""
+    words = passage.words[amount.start - passage.start : amount.end - passage.start]
+    text = " ".join(words)
+    return next((factor for word, factor in _SCALES if word in text), None)
+
+
+def _is_gapped(passage: Passage, token: int) -> bool:
+    """Whether a small bare number stands there, with what joins it to the next recipient."""
+    at = token - passage.start
+    word, behind = passage.words[at : at + 1], passage.words[at + 1 : at + 2]
+    small = bool(word) and _NUMBER.fullmatch(word[0]) is not None and "." not in word[0]
+    return small and behind in ((",",), ("und",), ("sowie",))

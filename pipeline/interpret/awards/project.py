@@ -2,9 +2,8 @@
 
 from spacy.tokens import Doc
 
-from pipeline.interpret.awards.segments import VERB_CLASSES, Segment
+from pipeline.interpret.awards.segments import Segment, verb_classes
 from pipeline.interpret.passages import Sum
-from pipeline.interpret.triggers import trigger
 from pipeline.lexicon import lexicon
 
 _ARTICLES = frozenset(
@@ -23,9 +22,21 @@ def project_of(doc: Doc, segment: Segment, amount: Sum | None) -> str | None:
     marks = (i for i in range(amount.end, segment.end) if segment.word(i) in (",", ";"))
     following = min((other.start for other in segment.sums if other.start > amount.start), default=segment.end)
     before = max((other.end for other in segment.sums if other.end <= amount.start), default=segment.start)
-    return _phrase(doc, segment, amount.end, min(following, next(marks, segment.end))) or _phrase(
-        doc, segment, before, amount.start
+    end = min(following, next(marks, segment.end))
+    return (
+        _phrase(doc, segment, amount.end, end)
+        or _phrase(doc, segment, before, amount.start)
+        or _object(doc, segment, amount, end)
     )
+
+
+def _object(doc: Doc, segment: Segment, amount: Sum, end: int) -> str | None:
+    """What is built with a sum: "kann mit 20.000 Euro ihren Steg erneuern"."""
+    if segment.word(amount.start - 1) != "mit" or segment.word(amount.end) not in _ARTICLES:
+        return None
+    while end > amount.end and not segment.passage.capital[end - 1 - segment.passage.start]:
+        end -= 1
+    return trimmed(doc, amount.end + 1, end)
 
 
 def _phrase(doc: Doc, segment: Segment, start: int, end: int) -> str | None:
@@ -35,14 +46,16 @@ def _phrase(doc: Doc, segment: Segment, start: int, end: int) -> str | None:
     for i in range(start, end):
         if segment.word(i) in openers and i not in named and segment.word(i + 1) not in words["purpose_not"]:
             last = next(
-                (j for j in range(i + 1, min(end, i + _LONGEST)) if segment.word(j) in stops and j > i + 1), None
+                (j for j in range(i + 2, min(end, i + _LONGEST)) if segment.word(j) in stops or _is_verb(segment, j)),
+                None,
             )
             return trimmed(doc, i + 1, last if last is not None else min(end, i + _LONGEST))
     return None
 
 
-def _ends(word: str, stops: frozenset[str]) -> bool:
-    return word in stops or any(trigger("awards", "verbs", name)(word) for name in VERB_CLASSES)
+def _is_verb(segment: Segment, token: int) -> bool:
+    capital = segment.passage.capital[token - segment.passage.start]
+    return not capital and bool(verb_classes(segment.word(token)))
 
 
 def trimmed(doc: Doc, start: int, end: int) -> str | None:

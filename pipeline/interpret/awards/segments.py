@@ -1,11 +1,12 @@
 """A sentence parted into clauses of one award each: "X erhält 10, Y 20 Euro, und 30 Euro gehen an Z" has two."""
 
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from pipeline.interpret.groups import Group, groups
 from pipeline.interpret.passages import Passage, Sum
-from pipeline.interpret.triggers import positions, trigger
+from pipeline.interpret.triggers import trigger
 
 _SEPARATORS = frozenset({",", ";", "und", "sowie", "während", "–", "—", "-", ":"})
 VERB_CLASSES = ("recipient", "giver", "selection", "flow", "handover", "other")
@@ -32,10 +33,22 @@ class Segment:
         return self.passage.words[token - self.passage.start] if self.start <= token < self.end else ""
 
 
+@cache
+def verb_classes(word: str) -> frozenset[str]:
+    """The classes of verbs that the word belongs to."""
+    return frozenset(name for name in VERB_CLASSES if trigger("awards", "verbs", name)(word))
+
+
+def _verb_at(passage: Passage, i: int) -> frozenset[str]:
+    """The classes of the verb there; a noun ("in Teilen der Stadt") is none but where it says who was chosen."""
+    found = verb_classes(passage.plain[i])
+    return found & {"selection"} if found and i and passage.capital[i] else found
+
+
 def segments(passage: Passage) -> tuple[Segment, ...]:
     """The clauses of a passage."""
     found = groups(passage)
-    verbs = sorted({i for name in VERB_CLASSES for i in positions(passage.plain, trigger("awards", "verbs", name))})
+    verbs = [i for i in range(len(passage.plain)) if _verb_at(passage, i)]
     edges = [0]
     for first, second in pairwise(verbs):
         edge = _edge(passage, found, first, second)
@@ -59,7 +72,7 @@ def _joined(passage: Passage, found: tuple[Group, ...], edges: list[int]) -> tup
 
 
 def _needs_sum(segment: Segment) -> bool:
-    return "giver" in segment.verbs and len(segment.groups) == 1 and not segment.sums
+    return bool(segment.verbs & {"giver", "recipient"}) and len(segment.groups) == 1 and not segment.sums
 
 
 def _needs_recipient(segment: Segment) -> bool:
@@ -82,7 +95,6 @@ def _edge(passage: Passage, found: tuple[Group, ...], first: int, second: int) -
 
 
 def _segment(passage: Passage, found: tuple[Group, ...], start: int, end: int) -> Segment:
-    words = passage.plain[start:end]
     first, last = passage.start + start, passage.start + end
     return Segment(
         passage=passage,
@@ -90,5 +102,5 @@ def _segment(passage: Passage, found: tuple[Group, ...], start: int, end: int) -
         end=last,
         groups=tuple(group for group in found if first <= group.start < last),
         sums=tuple(amount for amount in passage.sums if first <= amount.start < last),
-        verbs=frozenset(name for name in VERB_CLASSES if positions(words, trigger("awards", "verbs", name))),
+        verbs=frozenset[str]().union(*(_verb_at(passage, i) for i in range(start, end))),
     )

@@ -57,7 +57,8 @@ def _columns(
     if width < 2:
         return None
     named = [sum(i < len(c) and _first_town(row, c[i]) is not None for row, c in grid) for i in range(width)]
-    town = max(range(width), key=lambda i: named[i])
+    opening = [sum(i < len(c) and _is_of_town(row, c[i]) for row, c in grid) for i in range(width)]
+    town = max(range(width), key=lambda i: (opening[i], named[i]))
     titles = ["".join(_cell_text(doc, head, i) for head in heads).lower() for i in range(width)]
     factors = [scale(title) or scale(caption) for title in titles]
     filled = [
@@ -107,6 +108,15 @@ def _cell_text(doc: Doc, row: Passage, i: int) -> str:
 
 def _first_town(row: Passage, cell: Cell) -> Town | None:
     return next((town for town in row.towns if cell[0] <= town.start < cell[1]), None)
+
+
+def _is_of_town(row: Passage, cell: Cell) -> bool:
+    """Whether the cell opens with a municipality: "Stadt Musterau", not "Ausbau in Musterau" nor "Kreis Muster"."""
+    town = _first_town(row, cell)
+    if town is None or not town.is_municipality:
+        return False
+    before = row.words[cell[0] - row.start : town.start - row.start]
+    return all(not word or word in lexicon("roles")["type_words"] for word in before)
 
 
 def _cell_sum(row: Passage, cell: Cell, factor: float | None) -> Sum | None:
