@@ -97,7 +97,7 @@ def _release(source: Source, page: Page, alone: bool) -> Release:
     url = source.url or page.url
     text, blocks = assemble(head.title, head.subtitle, body)
     stated = stated_date(source.stated.date) if alone else None
-    date = head.date or stated or date_after((*parted.after, *page.contact)) or _date_of_page(page, url)
+    date = head.date or stated or date_after((*parted.after, *page.contact)) or _date_of_page(page, url) or head.embargo
     return Release(
         text=text,
         blocks=blocks,

@@ -14,6 +14,7 @@ from pipeline.clean.lead import not_repeated
 from pipeline.clean.pieces import Piece, fold, is_prose
 from pipeline.clean.regroup import joined_names, mark_picture_text, mark_repeated, parted_dates
 from pipeline.clean.titles import made_title, title_place
+from pipeline.lexicon import lexicon
 
 _TIME = re.compile(r"(?<![\d.])\d{1,2}[.:]\d\d(?!\.?\d)|\d Uhr")
 _HEAD_FORMS = frozenset({"date", "portfolio", "announcing", "issuer"})
@@ -28,6 +29,7 @@ class Head:
     title: str = ""
     subtitle: str | None = None
     date: dt.date | None = None
+    embargo: dt.date | None = None
     lead: str | None = None
     issuers: list[str] = field(default_factory=list)
     portfolio: str | None = None
@@ -160,7 +162,9 @@ def _take_caption(head: Head, text: str) -> None:
 
 def _take_date(head: Head, text: str) -> None:
     found = find_date(text)
-    if found and head.date is None:
+    if found and text.casefold().startswith(tuple(lexicon("layout")["embargoes"])):
+        head.embargo = found.date
+    elif found and head.date is None:
         head.date = found.date
     if name := body_name(besides(text) or ""):
         head.issuers.append(name)

@@ -25,12 +25,25 @@ def unwrap(groups: list[list[str]], tally: Tally) -> list[list[str]]:
     """Groups of lines between empty lines, with what is one paragraph on one line."""
     width, wrapped = _wrapping(groups)
     if not width:
-        return groups
+        return [_whole_words(group, tally) for group in groups]
     head = {place for place, group in enumerate(groups[:_HEAD_GROUPS]) if _is_head(group)}
     return [
         _unwrap_head(group, tally) if place in head else _unwrap(group, width, wrapped, tally)
         for place, group in enumerate(groups)
     ]
+
+
+def _whole_words(group: list[str], tally: Tally) -> list[str]:
+    """The lines of a group, long ones that end within a word joined with the next."""
+    whole = group[:1]
+    for line in group[1:]:
+        last = whole[-1]
+        if len(last) >= _NARROWEST_WRAP and last.endswith("-") and last[-2].isalpha() and line[0].isalpha():
+            whole[-1] = _join(last, line)
+            tally["mended_line_breaks"] += 1
+        else:
+            whole.append(line)
+    return whole
 
 
 def _wrapping(groups: list[list[str]]) -> tuple[int, bool]:

@@ -17,6 +17,7 @@ from pipeline.interpret.passages import Passage, passages
 from pipeline.interpret.roles import municipality_roles
 from pipeline.interpret.scopes import scopes
 from pipeline.interpret.seats import seated_towns, seats
+from pipeline.interpret.sums import check_sums
 from pipeline.interpret.upheld import upheld
 from pipeline.interpret.venues import venues
 
@@ -41,19 +42,20 @@ def interpret(doc: Doc) -> Facts:
     announced, rows, miscounted = counted(doc, parts, announced, rows)
     found = mentions(doc, of, evidence)
     issuer = issuer_mention(release, found["organisations"])
+    sums = check_sums(doc)
     return Facts(
         release=release,
         people=found["people"],
         offices=found["offices"],
         organisations=(*found["organisations"], *([issuer] if issuer is not None else ())),
         places=found["places"],
-        figures=found["figures"],
+        figures=sums.raised(found["figures"]),
         dates=found["dates"],
         quotes=found["quotes"],
         programmes=found["programmes"],
         announcements=announced,
         municipalities=rows,
-        problems=(*release.problems, *doc._.problems, *miscounted, *check(announced, rows)),
+        problems=(*release.problems, *doc._.problems, *miscounted, *check(announced, rows), *sums.problems),
     )
 
 

@@ -40,11 +40,17 @@ def head_act(parts: Sequence[Passage]) -> str | None:
     return next((act for part in parts if part.zone in _HEAD and (act := act_of(part.told)) is not None), None)
 
 
+def _opens(part: Passage) -> bool:
+    return part.zone in _HEAD or (part.zone == "paragraph" and part.paragraph == 0)
+
+
 def release_act(parts: Sequence[Passage], main: Kind | None) -> str | None:
     """The act of a release: by the kind that it announces first, unless its title names an event; else by its head and
-    first paragraph."""
+    first paragraph. Where a road is closed to be built, those who live there are told so."""
     if any(part.zone == "title" and act_of(part.told) == "venue" for part in parts) and main in _TOLD_AT_EVENTS:
         return "venue"
+    if main == "construction" and any(act_of(part.told) == "harm" for part in parts if _opens(part)):
+        return "harm"
     of_kind: str | None = lexicon("frames")["kind_acts"].get(main)
     if of_kind is not None:
         return of_kind

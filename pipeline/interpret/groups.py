@@ -115,6 +115,8 @@ def _continues(passage: Passage, last: Group, town: Town, joints: frozenset[str]
     """Whether between the group and the town stands nothing but commas, "und", articles and type words."""
     between = passage.words[last.end - passage.start : town.start - passage.start]
     depth = 0
+    if between[:2] == (".", ","):
+        between = between[1:]  # "Musterau/Vorl., Talhausen"
     for word in between:
         if word == "(":
             depth += 1

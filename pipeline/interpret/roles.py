@@ -172,10 +172,13 @@ def _is_column_of_district(part: Passage, town: Town) -> bool:
 
 
 def _is_area(part: Passage, group: Group, town: Town) -> bool:
-    """Whether a district only tells where the towns of the sentence lie: "Im Kreis Muster sind es Musterau und …"."""
-    return (
-        not town.is_municipality
-        and group.preposition in ("in", "im")
+    """Whether a district or region only tells where recipients lie: "Im Kreis Muster sind es Musterau und …", "Sechs
+    Kommunen aus dem Kreis Muster"."""
+    if town.is_municipality or group.preposition not in ("in", "im", "aus"):
+        return False
+    counted = part.told[max(group.start - part.start - 1, 0) : group.start - part.start]
+    return says(counted, lambda word: word in lexicon("roles")["counts"]["municipalities"]) or (
+        group.preposition != "aus"
         and any(other.is_municipality and other.ags.startswith(town.ags) for other in part.towns)
     )
 

@@ -1,5 +1,6 @@
 """Lines of a PDF put together to paragraphs, as the size of the letters and the white between the lines tell."""
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -16,6 +17,7 @@ _FULL_LINE = 0.8
 # How far the first line of a paragraph may stand in.
 _INDENT = (5, 30)
 _ITEM = re.compile(r"[•●▪■◦‣·–—*-]\s|\(?\d{1,2}[.)]\s|[a-z]\)\s|[•●▪■◦‣]")
+_SPLIT_WORD = re.compile(r"[^\W\d_]-$")
 _ENDED = re.compile(r"[.!?:;][\"“”«»)]*$")
 
 
@@ -29,7 +31,7 @@ def paragraphs_of(pages: Sequence[Sequence[Column]]) -> str:
         paragraphs = _paragraphs(column, body)
         target = asides if column.aside else main
         if target and paragraphs and not column.aside and _goes_on(target[-1], paragraphs[0]):
-            target[-1] += "\n" + paragraphs.pop(0)
+            target[-1] += ("\n" if _SPLIT_WORD.search(target[-1]) else " ") + paragraphs.pop(0)
         target += paragraphs
     return "\n\n".join(main + asides)
 
@@ -55,7 +57,9 @@ def _paragraphs(column: Column, body: float) -> list[str]:
             groups[-1].append(each)
         else:
             groups.append([each])
-    return [_joined(group, body) for group in groups]
+    # What stands beside the text is an address, whose lines are meant.
+    full = left + _FULL_LINE * (width - left) if not column.aside else math.inf
+    return [_joined(group, body, full) for group in groups]
 
 
 def _pitch(column: Column) -> float:
@@ -86,14 +90,25 @@ def _parts(last: Line, line: Line, pitch: float, left: float, right: float) -> b
     return short and _ENDED.search(last.text) is not None and line.text[:1].isupper()
 
 
-def _joined(group: Sequence[Line | Table], body: float) -> str:
-    """A paragraph as lines; a headline is one line, and its hyphens are broken words only where the next is small."""
-    if isinstance(group[0], Table):
-        return group[0].text
-    lines = [each.text for each in group]
-    first = group[0]
-    if not isinstance(first, Line) or (first.size <= body + _OTHER_SIZE and not first.bold):
-        return "\n".join(lines)
+def _joined(group: Sequence[Line | Table], body: float, full: float) -> str:
+    """A paragraph on one line, but for breaks that were meant and those within a word, which cleaning mends and counts.
+
+    A line that reaches as far as `full` was broken for want of room. A headline is one line.
+    """
+    lines = [each for each in group if isinstance(each, Line)]
+    if not lines:
+        return "\n".join(each.text for each in group)
+    if lines[0].size > body + _OTHER_SIZE or lines[0].bold:
+        return _headline([line.text for line in lines])
+    text = lines[0].text
+    for last, line in pairwise(lines):
+        wrapped = last.x1 >= full and not _SPLIT_WORD.search(last.text)
+        text += (" " if wrapped else "\n") + line.text
+    return text
+
+
+def _headline(lines: Sequence[str]) -> str:
+    """The lines of a headline as one; a hyphen at an end has broken a word only where the next begins small."""
     text = lines[0]
     for line in lines[1:]:
         broken = text.endswith("-") and line[:1].islower() and not re.match(r"(?:und|oder|bzw\.)\b", line)

@@ -144,3 +144,16 @@ def test_a_month_is_no_date() -> None:
     assert is_month("April 2022")
     assert is_month("Stand: Mai 2021")
     assert not is_month("Im Mai 2021 beginnt der Bau")
+
+
+@pytest.mark.parametrize(
+    ("head", "date"),
+    [
+        ("Sperrfrist: 18. April 2024, 11 Uhr\n\n17. April 2024\n\nLand baut neue Radwege", dt.date(2024, 4, 17)),
+        ("Land baut neue Radwege\n\nFrei ab 18.04.2024, 11 Uhr\n\n17. April 2024", dt.date(2024, 4, 17)),
+        ("Land baut neue Radwege\n\nSperrfrist: 18.04.2024, 11 Uhr", dt.date(2024, 4, 18)),
+    ],
+)
+def test_an_embargo_is_the_date_only_where_there_is_no_other(head: str, date: dt.date) -> None:
+    text = f"{head}\n\nDie Stadt Musterau erhält 250.000 Euro für einen Radweg. Das teilte das Ministerium mit."
+    assert clean(from_text(text)).date == date

@@ -55,6 +55,7 @@ CASES = [
     ("# Landtag verabschiedet Haushalt\nMit Mehrheit wurde das Gesetz beschlossen.", ["legislation"]),
     # construction
     ("# Baustart für das neue Bürgerhaus\nMit dem Spatenstich hat der Bau begonnen.", ["construction"]),
+    ("# B 64 ab Montag dicht\nWegen der Erneuerung der Fahrbahn wird die B 64 gesperrt.", ["construction"]),
     ("# Erster Spatenstich an der Brücke\nDie Bauarbeiten beginnen heute.", ["construction"]),
     # honour
     ("# Ministerin zeichnet Büchereien aus: Vier Preise\nDas Ministerium hat den Preis verliehen.", ["honour"]),

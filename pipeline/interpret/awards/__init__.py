@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from pipeline.interpret.awards.award import Award, as_amount, can_be_award
 from pipeline.interpret.awards.lists import read_list
 from pipeline.interpret.awards.merge import merged
-from pipeline.interpret.awards.numbers import scale
+from pipeline.interpret.awards.numbers import scale, told_scale
 from pipeline.interpret.awards.prose import read_passage
 from pipeline.interpret.awards.tables import read_table
 from pipeline.interpret.passages import Passage
@@ -55,10 +55,11 @@ def _lines(doc: Doc, parts: Sequence[Passage], first: int, last: int, year: int 
         return read_table(doc, lines, " ".join(said), year)
     named = [town for part in intro[-1:] for town in part.towns if town.is_municipality]
     town = named[-1] if named else None
-    with_sums = any(line.sums for line in lines) or scale(" ".join(own)) is not None
+    factor = scale(" ".join(own)) or told_scale(said)
+    with_sums = any(line.sums for line in lines) or factor is not None
     if not with_sums and not says(said, trigger("awards", "lists", "selections")):
         return ()
-    return _with_each(read_list(doc, lines, town, scale(" ".join(own))), intro)
+    return _with_each(read_list(doc, lines, town, factor), intro)
 
 
 def _with_each(found: tuple[Award, ...], intro: Sequence[Passage]) -> tuple[Award, ...]:

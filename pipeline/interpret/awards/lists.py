@@ -70,11 +70,21 @@ def _within(town: Town, area: Town) -> bool:
 
 
 def _sums(item: Passage, factor: float | None) -> list[Sum]:
-    sums = [amount for amount in item.sums if can_be_award(amount)]
+    sums = [amount for amount in item.sums if can_be_award(amount) and not _is_compared(item, amount)]
     if not sums and not item.sums and factor is not None and item.towns:
         bare = bare_sum(item, item.towns[0].end, item.end, factor)
         return [bare] if bare is not None else []
     return sums
+
+
+def _is_compared(item: Passage, amount: Sum) -> bool:
+    """Whether a sum stands in brackets right behind an award ("Musterau 41.200 Euro (38.900 Euro)"): it is that of the
+    year before, or all costs, unless the brackets call it a grant."""
+    opening = next((i for i in range(amount.start - 1, item.start, -1) if item.words[i - item.start] in ("(", ")")), 0)
+    if not opening or item.words[opening - item.start] == ")":
+        return False
+    behind = any(other.end == opening and can_be_award(other) for other in item.sums)
+    return behind and not says(item.words[opening - item.start :], trigger("awards", "nouns"))
 
 
 def _heads(items: Sequence[Passage], i: int) -> bool:

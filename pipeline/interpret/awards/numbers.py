@@ -1,7 +1,9 @@
 """Bare numbers of a list or table whose unit stands in its head: "Musterau 12.300" under "Betrag in Euro"."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.extract.values import Figure
 from pipeline.interpret.passages import Passage, Sum
@@ -28,8 +30,24 @@ def scale(head: str) -> float | None:
     return next((factor for word, factor in _SCALES if word in text), 1.0)
 
 
+def told_scale(words: Sequence[str]) -> float | None:
+    """What the numbers of a list are to be multiplied by where its introduction says "in Euro", "in Tausend Euro"."""
+    for i, word in enumerate(words[:-1]):
+        if word == "in" and not words[i + 1][:1].isdigit():
+            factor = scale(" ".join(words[i + 1 : i + 3]))
+            if factor is not None:
+                return factor
+    return None
+
+
 def bare_sum(passage: Passage, start: int, end: int, factor: float) -> Sum | None:
-    """The last number among the tokens `start` to `end` of the document as a sum; None where there is none."""
+    """The last number among the tokens `start` to `end` of the document as a sum; None where there is none.
+
+    What brackets hold behind a number ("41.200 (38.900)") is another year's, or how many projects it pays for.
+    """
+    words = passage.words[start - passage.start : end - passage.start]
+    brackets = (i for i, pair in enumerate(pairwise(words), 1) if pair[1] == "(" and _NUMBER.fullmatch(pair[0]))
+    end = start + next(brackets, len(words))
     for i in range(end - 1, start - 1, -1):
         match = _NUMBER.fullmatch(passage.words[i - passage.start])
         if match:

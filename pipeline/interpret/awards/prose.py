@@ -10,7 +10,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from pipeline.interpret.awards.award import AREA, Award, can_be_award
-from pipeline.interpret.awards.dealing import deal
+from pipeline.interpret.awards.dealing import deal, names_body
 from pipeline.interpret.awards.numbers import with_gapped
 from pipeline.interpret.awards.project import project_of
 from pipeline.interpret.awards.recipients import PASSIVE, recipients_of
@@ -66,21 +66,20 @@ def _refused(segment: Segment) -> bool:
 
 def _parentheses(doc: Doc, segment: Segment, opened: bool) -> Iterator[Award]:
     """ "Gefördert werden Musterau (20.000 Euro) und Beispielheim (30.000 Euro)"."""
-    if not (opened or segment.verbs & {"recipient", "giver", "selection", "flow"} or _noun(segment)) or _refused(
-        segment
-    ):
+    awarded = segment.verbs & {"recipient", "giver", "selection", "flow"} or _noun(segment) or _takes_part(segment)
+    if not (opened or awarded) or _refused(segment):
         return
     ends = {town.until: town for group in segment.groups for town in group.towns}
     for amount in segment.sums:
         opening = next((i for i in range(amount.start - 1, segment.start, -1) if segment.word(i) == "("), None)
-        town = ends.get(opening) if opening is not None and amount.start - opening <= 3 else None
+        town = ends.get(segment.left(opening) + 1) if opening is not None and amount.start - opening <= 3 else None
         if town is not None and can_be_award(amount):
             yield Award(town, segment.passage, "parenthesis", amount, project_of(doc, segment, None))
 
 
 def _clause(doc: Doc, segment: Segment, scope: Scope, before: tuple[Award, ...]) -> Iterator[Award]:
     sums = [amount for amount in segment.sums if can_be_award(amount) and _stands_for_itself(segment, amount)]
-    recipients = recipients_of(segment)
+    recipients = _without_parentheses(segment, recipients_of(segment)) or _antecedent(segment)
     if not sums and phrase(segment.words, lexicon("awards")["same_sum"]):
         last = next((award.amount for award in reversed(before) if award.amount is not None), None)
         if last is not None:
@@ -105,11 +104,26 @@ def _clause(doc: Doc, segment: Segment, scope: Scope, before: tuple[Award, ...])
         yield from _distributed(doc, segment, group, amounts, construction)
 
 
+def _antecedent(segment: Segment) -> list[Group]:
+    """Whom a relative clause tells of, unless it is a body with the name of the town."""
+    group = segment.antecedent
+    return [group] if group is not None and not names_body(segment, group) else []
+
+
+def _without_parentheses(segment: Segment, recipients: list[Group]) -> list[Group]:
+    """The recipients but for those whose sum stands in brackets, where others have theirs without."""
+    opening = [at for amount in segment.sums if segment.word(at := segment.left(amount.start)) == "("]
+    inside = {segment.left(at) + 1 for at in opening}
+    if len(inside) == len(segment.sums):
+        return recipients
+    return [group for group in recipients if group.end not in inside] or recipients
+
+
 def _stands_for_itself(segment: Segment, amount: Sum) -> bool:
     """Not in a parenthesis, which is read with its town, and not the whole of a share ("von den 12 Millionen Euro")."""
     before = [segment.word(amount.start - i) for i in range(_WHOLE, 0, -1)]
     of_whole = any(one in ("von", "aus") and other in ("den", "diesen", "der") for one, other in pairwise(before))
-    return before[-1] != "(" and not of_whole
+    return segment.word(segment.left(amount.start)) != "(" and not of_whole
 
 
 def _built(segment: Segment) -> Iterator[Award]:
@@ -124,6 +138,11 @@ def _built(segment: Segment) -> Iterator[Award]:
     for group in segment.groups:
         if group.preposition in ("in", "im") and all(town.is_municipality for town in group.towns):
             yield from (Award(town, segment.passage, "built") for town in group.towns)
+
+
+def _takes_part(segment: Segment) -> bool:
+    """ "Aus dem Kreis Muster sind Musterau mit 20.000 Euro und Talhausen mit 30.000 Euro vertreten"."""
+    return says(segment.words[1:], trigger("awards", "represented"))
 
 
 def _noun(segment: Segment) -> bool:
@@ -155,7 +174,8 @@ def _construction_of_sum(segment: Segment) -> str | None:
     if segment.passage.zone in ("heading", "title", "subtitle"):
         return "heading_amount"
     with_sum = any(segment.word(amount.start - 1) == "mit" for amount in segment.sums)
-    return "with_amount" if with_sum and says(segment.words, lambda word: word in PASSIVE) else None
+    passive = says(segment.words, lambda word: word in PASSIVE)
+    return "with_amount" if with_sum and (passive or _takes_part(segment)) else None
 
 
 def _distributed(doc: Doc, segment: Segment, group: Group, amounts: list[Sum], construction: str) -> Iterator[Award]:

@@ -1,6 +1,7 @@
 """A sentence parted into clauses of one award each: "X erhält 10, Y 20 Euro, und 30 Euro gehen an Z" has two."""
 
-from dataclasses import dataclass
+from collections.abc import Container
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -9,12 +10,17 @@ from pipeline.interpret.passages import Passage, Sum
 from pipeline.interpret.triggers import trigger
 
 _SEPARATORS = frozenset({",", ";", "und", "sowie", "während", "–", "—", "-", ":"})
+_RELATIVES = frozenset({"die", "der", "das", "dem", "denen"})
+_TO = frozenset({None, "an", "für", "nach"})
 VERB_CLASSES = ("recipient", "giver", "selection", "flow", "handover", "other")
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A clause with its groups, its sums and the classes of its verbs. Positions are tokens of the document."""
+    """A clause with its groups, its sums and the classes of its verbs. Positions are tokens of the document.
+
+    `antecedent` are the towns that a relative clause tells of: "Musterau und Talhausen, die je 20.000 Euro erhalten".
+    """
 
     passage: Passage
     start: int
@@ -22,6 +28,7 @@ class Segment:
     groups: tuple[Group, ...]
     sums: tuple[Sum, ...]
     verbs: frozenset[str]
+    antecedent: Group | None = None
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -31,6 +38,13 @@ class Segment:
     def word(self, token: int) -> str:
         """The word of a token of the document; empty outside the clause."""
         return self.passage.words[token - self.passage.start] if self.start <= token < self.end else ""
+
+    def left(self, token: int) -> int:
+        """The token on the left that is no line break."""
+        at = token - 1
+        while at > self.start and not self.word(at):
+            at -= 1
+        return at
 
 
 @cache
@@ -54,15 +68,21 @@ def segments(passage: Passage) -> tuple[Segment, ...]:
         edge = _edge(passage, found, first, second)
         if edge is not None:
             edges.append(edge)
-    edges.append(len(passage.words))
-    return _joined(passage, found, edges)
+    closing = [end for edge in edges if (end := _end_of_relative(passage, found, edge, verbs)) is not None]
+    edges = sorted({*edges, *closing, len(passage.words)})
+    return _joined(passage, found, edges, closing)
 
 
-def _joined(passage: Passage, found: tuple[Group, ...], edges: list[int]) -> tuple[Segment, ...]:
-    """The clauses between the edges; one that tells after a colon the sum of the recipient before it is its part."""
+def _joined(
+    passage: Passage, found: tuple[Group, ...], edges: list[int], resumed: Container[int]
+) -> tuple[Segment, ...]:
+    """The clauses between the edges; one that tells after a colon the sum of the recipient before it is its part, and
+    one that goes on behind a relative clause, where it is `resumed`, has the verb from before it."""
     parts: list[Segment] = []
     for start, end in pairwise(edges):
         part = _segment(passage, found, start, end)
+        if start in resumed and not part.verbs and len(parts) > 1:
+            part = replace(part, verbs=parts[-2].verbs)
         last = parts[-1] if parts else None
         if last is not None and passage.words[start] == ":" and _needs_sum(last) and _needs_recipient(part):
             parts[-1] = _segment(passage, found, last.start - passage.start, end)
@@ -94,6 +114,26 @@ def _edge(passage: Passage, found: tuple[Group, ...], first: int, second: int) -
     return None
 
 
+def _antecedent(passage: Passage, found: tuple[Group, ...], start: int) -> Group | None:
+    """The towns that a clause from `start` on tells of if it is a relative one: only a verb stands before its comma."""
+    words = passage.words[start : start + 3]
+    if len(words) < 3 or words[0] != "," or words[1] not in _RELATIVES or passage.capital[start + 2]:
+        return None
+    before = [group for group in found if group.end <= passage.start + start]
+    if not before or any(passage.capital[before[-1].end - passage.start : start]):
+        return None
+    group = before[-1]
+    genitive = group.preposition is None and group.article in ("des", "der")
+    return group if group.preposition in _TO and not genitive else None
+
+
+def _end_of_relative(passage: Passage, found: tuple[Group, ...], start: int, verbs: list[int]) -> int | None:
+    """The comma behind the verb that ends a relative clause from `start` on, where the sentence goes on."""
+    if _antecedent(passage, found, start) is None:
+        return None
+    return next((i + 1 for i in verbs if i > start and passage.words[i + 1 : i + 2] == (",",)), None)
+
+
 def _segment(passage: Passage, found: tuple[Group, ...], start: int, end: int) -> Segment:
     first, last = passage.start + start, passage.start + end
     return Segment(
@@ -103,4 +143,5 @@ def _segment(passage: Passage, found: tuple[Group, ...], start: int, end: int) -
         groups=tuple(group for group in found if first <= group.start < last),
         sums=tuple(amount for amount in passage.sums if first <= amount.start < last),
         verbs=frozenset[str]().union(*(_verb_at(passage, i) for i in range(start, end))),
+        antecedent=_antecedent(passage, found, start),
     )
