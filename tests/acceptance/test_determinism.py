@@ -107,12 +107,12 @@ class DyingPool:
         pass
 
     def submit(
-        self, work: Callable[..., list[Outcome]], batch: tuple[Path, ...], root: Path
+        self, work: Callable[..., list[Outcome]], batch: tuple[Path, ...], *settings: object
     ) -> "Future[list[Outcome]]":
         future: Future[list[Outcome]] = Future()
         self.broken = self.broken or any(path.name == "07.txt" for path in batch)
         if self.broken:
             future.set_exception(runner.BrokenProcessPool())
         else:
-            future.set_result(work(batch, root))
+            future.set_result(work(batch, *settings))
         return future

@@ -33,10 +33,9 @@ def scale(head: str) -> float | None:
 def told_scale(words: Sequence[str]) -> float | None:
     """What the numbers of a list are to be multiplied by where its introduction says "in Euro", "in Tausend Euro"."""
     for i, word in enumerate(words[:-1]):
-        if word == "in" and not words[i + 1][:1].isdigit():
-            factor = scale(" ".join(words[i + 1 : i + 3]))
-            if factor is not None:
-                return factor
+        unit = words[i + 1 : i + 3]  # "Euro", "Tausend Euro", not "Millionenhöhe" nor "3 Euro"
+        if word == "in" and not unit[0][:1].isdigit() and any(part in (*_UNITS, "t€", "teur") for part in unit):
+            return scale(" ".join(unit))
     return None
 
 

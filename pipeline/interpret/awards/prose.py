@@ -13,7 +13,7 @@ from pipeline.interpret.awards.award import AREA, Award, can_be_award
 from pipeline.interpret.awards.dealing import deal, names_body
 from pipeline.interpret.awards.numbers import with_gapped
 from pipeline.interpret.awards.project import project_of
-from pipeline.interpret.awards.recipients import PASSIVE, recipients_of
+from pipeline.interpret.awards.recipients import PASSIVE, recipients_of, tells_of_giver
 from pipeline.interpret.awards.segments import Segment, segments
 from pipeline.interpret.awards.unnamed import is_each, unnamed
 from pipeline.interpret.groups import Group
@@ -105,9 +105,12 @@ def _clause(doc: Doc, segment: Segment, scope: Scope, before: tuple[Award, ...])
 
 
 def _antecedent(segment: Segment) -> list[Group]:
-    """Whom a relative clause tells of, unless it is a body with the name of the town."""
+    """Whom a relative clause tells of, unless it is a body with the name of the town, or gives itself: "die Stadt
+    Musterau, die den Umbau mit 20.000 Euro fördert"."""
     group = segment.antecedent
-    return [group] if group is not None and not names_body(segment, group) else []
+    if group is None or names_body(segment, group) or tells_of_giver(segment, segment.start):
+        return []
+    return [group]
 
 
 def _without_parentheses(segment: Segment, recipients: list[Group]) -> list[Group]:

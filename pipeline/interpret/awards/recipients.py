@@ -68,4 +68,13 @@ def _is_giver(segment: Segment, group: Group) -> bool:
     verb = min(positions(segment.words, trigger("awards", "verbs", "giver"))) + segment.start
     auxiliary = next((i + segment.start for i, word in enumerate(segment.words) if word in ("hat", "haben")), verb)
     verb = min(verb, auxiliary)
-    return group.end == verb and group.article != "den"
+    return (group.end == verb or tells_of_giver(segment, group.end)) and group.article != "den"
+
+
+def tells_of_giver(segment: Segment, start: int) -> bool:
+    """Whether a relative clause from `start` on, a comma, tells what those before it give: "die Stadt Musterau, die den
+    Umbau mit 20.000 Euro fördert", not "die das Land mit 20.000 Euro fördert"."""
+    if "giver" not in segment.verbs or says(segment.words, lambda word: word in PASSIVE):
+        return False
+    relative = segment.word(start) == "," and segment.word(start + 1) in ("die", "der", "das")
+    return relative and not says(segment.words[start - segment.start :], trigger("awards", "givers"))

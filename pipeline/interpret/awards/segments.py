@@ -131,7 +131,11 @@ def _end_of_relative(passage: Passage, found: tuple[Group, ...], start: int, ver
     """The comma behind the verb that ends a relative clause from `start` on, where the sentence goes on."""
     if _antecedent(passage, found, start) is None:
         return None
-    return next((i + 1 for i in verbs if i > start and passage.words[i + 1 : i + 2] == (",",)), None)
+    for i in verbs:
+        behind = passage.words[i + 1 : i + 3]
+        if i > start and "," in behind and not passage.capital[i + 1]:
+            return i + 1 + behind.index(",")  # "bekommt," or "bewilligt wurden,"
+    return None
 
 
 def _segment(passage: Passage, found: tuple[Group, ...], start: int, end: int) -> Segment:
