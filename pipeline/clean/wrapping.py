@@ -54,10 +54,16 @@ def _wrapping(groups: list[list[str]]) -> tuple[int, bool]:
     # A single line may be longer than the margin: an address on the web that could not be broken.
     lengths = sorted((len(line) for line, _ in inner), reverse=True)
     margin = lengths[_FEWEST_LINES - 1] if len(lengths) >= _FEWEST_LINES else 0
-    if margin >= _NARROWEST_WRAP and _is_wrapped(inner, margin):
+    if margin >= _NARROWEST_WRAP and not _runs_on(groups, margin) and _is_wrapped(inner, margin):
         return margin, True
     width = max((len(line) for group in groups for line in group), default=0)
     return (width if _NARROWEST_WRAP <= width <= _WIDEST_SURE else 0), False
+
+
+def _runs_on(groups: list[list[str]], margin: int) -> bool:
+    """True where most of what stands alone on a line runs far beyond the margin: nobody broke lines by hand there."""
+    alone = [len(group[0]) for group in groups if len(group) == 1]
+    return sum(length for length in alone if length > 2 * margin) > sum(alone) // 2
 
 
 def _is_wrapped(inner: list[tuple[str, str]], margin: int) -> bool:

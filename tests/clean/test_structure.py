@@ -226,3 +226,22 @@ def test_a_line_with_a_sum_is_no_head_of_columns() -> None:
     release = clean(from_text("\n".join(["Land hilft drei Städten", "", "Das Land hilft. Es gibt Geld:", "", *lines])))
     assert [line in release.text for line in lines] == [True] * 3
     assert not any(block.kind == "row" for block in release.blocks)
+
+
+def test_lines_of_a_list_stay_where_paragraphs_run_on() -> None:
+    """Items of one length look like lines broken by hand; paragraphs of one line show that nobody broke any."""
+    prose = (
+        "Sechs Gemeinden im Kreis Musterau können ihre Ortskerne weiterentwickeln, denn die Landrätin hat ihnen am "
+        "Donnerstag im Kreishaus die Bescheide ausgehändigt und dabei für mehr Grün in den Dörfern geworben."
+    )
+    items = [
+        "Beispielheim - Umbau des Rathauses und Platz davor (Zuwendung: 875.000 Euro)",
+        "Musterau - Neuer Quartiersplatz im Ortsteil Oberau (Zuwendung: 412.000 Euro)",
+        "Altenmuster - Zugang zum Bahnhof und neue Treppen (Zuwendung: 164.500 Euro)",
+        "Neuenmuster - Sicherung der alten Mühle am Bach (Zuwendung: 525.000 Euro)",
+        "Unterau - Umbau der Scheune zum Haus des Dorfes (Zuwendung: 298.500 Euro)",
+    ]
+    text = clean(
+        from_text("\n\n".join(["Kreis fördert Ortskerne", prose, "Es erhalten:", "\n".join(items), prose]))
+    ).text
+    assert "\n".join(items) in text
