@@ -4,7 +4,7 @@ import pytest
 
 from pipeline.lexicon import lexicon
 
-pint = pytest.importorskip("pint", reason="pint checks the factors of units; it is in the extra `bench`")
+pint = pytest.importorskip("pint", reason="pint checks the factors of units; it is in the extras `dev` and `bench`")
 
 NAMES = {
     "percent": None,
