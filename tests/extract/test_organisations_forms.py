@@ -5,24 +5,15 @@ import re
 from pathlib import Path
 
 import pytest
-import spacy
 from spacy.language import Language
 
-from pipeline.extract import organisations, programmes, quotes, sentences, spans  # noqa: F401 - registers the factories
+from pipeline.extract import spans
 
 LANDSCAPES = Path(__file__).parents[2].parent / "shared" / "data" / "geo" / "landscapes_historical_nrw.csv"
 
 
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    nlp = spacy.blank("de")
-    for component in ("sentences", "organisations", "quotes", "programmes"):
-        nlp.add_pipe(f"verlautbar_{component}")
-    return nlp
-
-
-def names(nlp: Language, text: str) -> list[str]:
-    return list(dict.fromkeys(value.name for _, value in spans.read(nlp(text), "organisations")))
+def names(naming: Language, text: str) -> list[str]:
+    return list(dict.fromkeys(value.name for _, value in spans.read(naming(text), "organisations")))
 
 
 @pytest.mark.parametrize(
@@ -221,8 +212,8 @@ def names(nlp: Language, text: str) -> list[str]:
         ("Das Textilmuseum Bocholt zeigt Stoffe.", ["Textilmuseum Bocholt"]),
     ],
 )
-def test_the_name_of_a_body(nlp: Language, text: str, expected: list[str]) -> None:
-    assert names(nlp, text) == expected
+def test_the_name_of_a_body(naming: Language, text: str, expected: list[str]) -> None:
+    assert names(naming, text) == expected
 
 
 @pytest.mark.parametrize(
@@ -267,15 +258,15 @@ def test_the_name_of_a_body(nlp: Language, text: str, expected: list[str]) -> No
         "Die Bank, der Markt, das Amt: alles neu.",
     ],
 )
-def test_what_is_no_body(nlp: Language, text: str) -> None:
-    assert names(nlp, text) == []
+def test_what_is_no_body(naming: Language, text: str) -> None:
+    assert names(naming, text) == []
 
 
 @pytest.mark.skipif(not LANDSCAPES.exists(), reason="needs ../shared/data/geo/landscapes_historical_nrw.csv")
-def test_the_euregios_of_the_land(nlp: Language) -> None:
+def test_the_euregios_of_the_land(naming: Language) -> None:
     with LANDSCAPES.open(encoding="utf-8", newline="") as lines:
         listed = [row["name"] for row in csv.DictReader(lines) if row["kind"] == "Euregio" and row["wikidata_id"]]
     wanted = {re.sub(r" \(Sitz: .*\)", "", name).casefold() for name in listed}
     text = " ".join(f"Die {'EUREGIO' if name == 'euregio' else name.title()} lädt ein." for name in sorted(wanted))
     assert wanted
-    assert {name.casefold() for name in names(nlp, text)} == wanted
+    assert {name.casefold() for name in names(naming, text)} == wanted

@@ -1,22 +1,13 @@
 """The forms in which public bodies are named, a sentence for each, the name in the nominative."""
 
 import pytest
-import spacy
 from spacy.language import Language
 
-from pipeline.extract import organisations, programmes, quotes, sentences, spans  # noqa: F401 - registers the factories
+from pipeline.extract import spans
 
 
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    nlp = spacy.blank("de")
-    for component in ("sentences", "organisations", "quotes", "programmes"):
-        nlp.add_pipe(f"verlautbar_{component}")
-    return nlp
-
-
-def names(nlp: Language, text: str) -> list[str]:
-    return list(dict.fromkeys(value.name for _, value in spans.read(nlp(text), "organisations")))
+def names(naming: Language, text: str) -> list[str]:
+    return list(dict.fromkeys(value.name for _, value in spans.read(naming(text), "organisations")))
 
 
 @pytest.mark.parametrize(
@@ -184,5 +175,5 @@ def names(nlp: Language, text: str) -> list[str]:
         ("Der Verkehrsverbund Bremen/Niedersachsen fährt.", ["Verkehrsverbund Bremen/Niedersachsen"]),
     ],
 )
-def test_the_name_of_a_body(nlp: Language, text: str, expected: list[str]) -> None:
-    assert names(nlp, text) == expected
+def test_the_name_of_a_body(naming: Language, text: str, expected: list[str]) -> None:
+    assert names(naming, text) == expected

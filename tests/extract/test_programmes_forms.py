@@ -1,22 +1,13 @@
 """The forms in which programmes are named, a sentence for each, the name in the nominative; and what is none."""
 
 import pytest
-import spacy
 from spacy.language import Language
 
-from pipeline.extract import organisations, programmes, quotes, sentences, spans  # noqa: F401 - registers the factories
+from pipeline.extract import spans
 
 
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    nlp = spacy.blank("de")
-    for component in ("sentences", "organisations", "quotes", "programmes"):
-        nlp.add_pipe(f"verlautbar_{component}")
-    return nlp
-
-
-def names(nlp: Language, text: str) -> list[str]:
-    return list(dict.fromkeys(value.name for _, value in spans.read(nlp(text), "programmes")))
+def names(naming: Language, text: str) -> list[str]:
+    return list(dict.fromkeys(value.name for _, value in spans.read(naming(text), "programmes")))
 
 
 @pytest.mark.parametrize(
@@ -176,8 +167,8 @@ def names(nlp: Language, text: str) -> list[str]:
         ("Das Gesetz über die Errichtung eines Fonds gilt.", ["Gesetz über die Errichtung eines Fonds"]),
     ],
 )
-def test_the_name_of_a_programme(nlp: Language, text: str, expected: list[str]) -> None:
-    assert names(nlp, text) == expected
+def test_the_name_of_a_programme(naming: Language, text: str, expected: list[str]) -> None:
+    assert names(naming, text) == expected
 
 
 @pytest.mark.parametrize(
@@ -221,5 +212,5 @@ def test_the_name_of_a_programme(nlp: Language, text: str, expected: list[str]) 
         "Die Gaststätte „Zum Anker“ und der Hof „Kranichblick“ öffnen.",
     ],
 )
-def test_what_is_no_programme(nlp: Language, text: str) -> None:
-    assert names(nlp, text) == []
+def test_what_is_no_programme(naming: Language, text: str) -> None:
+    assert names(naming, text) == []
