@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
-.PHONY: run test lint types format bench accuracy notebooks clean constraints
+.PHONY: run test lint types format bench accuracy docs notebooks clean constraints
 .DEFAULT_GOAL := run
 
 $(STAMP): pyproject.toml constraints.txt
@@ -34,6 +34,10 @@ bench: $(STAMP)
 
 accuracy: $(STAMP)
 	$(BIN)/python -m benchmarks.accuracy
+
+# The documentation as a site that opens from disk.
+docs: $(STAMP)
+	$(BIN)/mkdocs build
 
 # Runs the notebooks in place, so that their output is that of the code as it is now.
 notebooks: $(STAMP)

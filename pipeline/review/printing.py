@@ -10,12 +10,12 @@ from pipeline.review.evaluation import Error, Evaluation
 
 def print_figures(scored: Evaluation) -> None:
     """The figures of all measures as a table."""
-    table = Table("measure", title=f"{scored.releases} annotated releases")
+    table = Table("measure", title=f"{scored.releases} annotated releases", box=None)
     for name in ("precision", "recall", "F1", "95 %", "hits", "spurious", "missed"):
         table.add_column(name, justify="right")
     for figure in scored.figures:
         shares = (f"{share:.3f}" for share in (figure.precision, figure.recall, figure.f1))
-        interval = f"{figure.low:.3f} to {figure.high:.3f}"
+        interval = f"{figure.low:.3f}–{figure.high:.3f}"
         table.add_row(figure.measure, *shares, interval, *map(str, (figure.hits, figure.spurious, figure.missed)))
     Console().print(table)
     if scored.drafts:
