@@ -11,5 +11,7 @@ def is_bullet(text: str) -> bool:
 
 
 def without_bullet(text: str) -> str:
-    """The line without the sign of its list item."""
-    return _BULLET.sub("", text, count=1).strip()
+    """The line without the sign of its list item, and without one that stands behind it."""
+    while match := _BULLET.match(text):
+        text = text[match.end() :]
+    return text.strip()

@@ -84,7 +84,7 @@ def _release(source: Source, page: Page, alone: bool) -> Release:
     pieces = drop_furniture(list(page.pieces))
     refuse_wordless([piece.text for piece in pieces])
     parted = part_contacts(pieces)
-    contact = (*page.contact, *parted.contact)
+    contact = (*page.contact, *parted.contact) or page.foot
     head = part_head(parted.body, page.titles)
     if not head.title or not (head.body or head.subtitle or head.lead):
         head = part_head(pieces, page.titles)

@@ -92,9 +92,10 @@ def _is_labelled(pieces: Sequence[Piece], place: int) -> bool:
 
 def _is_sentence(text: str) -> bool:
     """True for running text, in which an address stands by the way: its verb or its many small words show it."""
-    if label_of(text) is not None or fold(text).startswith(tuple(lexicon("contacts")["openings"]["press"])):
-        return False
+    openings = lexicon("contacts")["openings"]
     folded = fold(text)
+    if label_of(text) is not None or folded.startswith((*openings["press"], *openings["public"])):
+        return False
     if folded.startswith(tuple(lexicon("contacts")["openings"]["taking_part"])) and "presse" not in folded:
         # "Anmeldung unter 0251 …" is for readers.
         return True

@@ -22,12 +22,21 @@ _DOT = re.compile(r"(?<!\s)\s*[\[({]\s*(?:dot|punkt)\s*[\])}]\s*", re.IGNORECASE
 _DISGUISED = re.compile(r"[\[({] ?[@aäAÄ]|\s[aA][tT]\s")
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,}")
 _URL = re.compile(r"(?:https?://|www\.)[^\s,;|)\]]+[^\s,;.|)\]]")
-_NUMBER = re.compile(r"(?<![\w/.-])(?:\+|00|\(?0)[\d() /–-]{4,}\d")
+# A point may stand behind the code of a town, which has three figures or more: "08441.27-393".
+_NUMBER = re.compile(r"(?<![\w/.-])(?:\+|00|\(?0)(?:\d{2,4}\.(?=\d))?[\d() /–-]{4,}\d")
+# The extension of a second telephone or of a fax: "2182-2215/-2216".
+_SECOND = re.compile(r"(?<!\s)\s*/\s*[–-]\s?\d+$")
+# A number that runs into the address behind it.
+_GLUED_NUMBER = re.compile(r"[\d-]{5,}(?=[a-zA-Z])")
+_EXTENSION = re.compile(r"[^\d@]{0,20}\bDurchwahl:?\s*[-–]?\s*(\d{2,5})\b")
+_FAX_SIGN = "📠"
+# A shorter one is the running number of a release: "(087 / 24)".
+_SHORTEST_NUMBER = len("+49") + 6
 _MOST_UNIT_WORDS = 9
 _WORD_REACH = 40
 _LONGEST_ADDRESS, _LONGEST_STREET = 90, 120
-# What looks like a number and is a date with slashes, or a month with its year.
-_SLASHED_DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}(?!\d)|0\d/\d{4}$")
+# What looks like a number and is a date with slashes, a month with its year, or the running number of a release.
+_SLASHED_DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}(?!\d)|0\d{1,2} ?/ ?(?:19|20)\d{2}$|0\d/\d{4}$")
 _POSTCODE = re.compile(r"\b\d{5} [A-ZÄÖÜ][a-zäöüß]")
 _WORD_AT_END = re.compile(r"([A-Za-z][\w-]*)$")
 _PARTS = re.compile(r"(?<!\s)(?:\s*[|,;]\s*|\s+-\s+|\s+und\s+(?=Dr|Prof|[A-Z]))")
@@ -46,7 +55,10 @@ def spelled_out(text: str) -> str:
 def mails_in(text: str) -> list[str]:
     """The e-mail addresses of a line, in plain form."""
     plain = spelled_out(text)
-    return [mail.rstrip(".") for mail in _MAIL.findall(plain)] if "@" in plain else []
+    found = _MAIL.findall(plain) if "@" in plain else []
+    return [
+        _GLUED_NUMBER.sub("", mail.rstrip("."), count=1) if mail[0].isdigit() else mail.rstrip(".") for mail in found
+    ]
 
 
 def phones_in(text: str) -> list[str]:
@@ -60,15 +72,28 @@ def phones_in(text: str) -> list[str]:
         before = text[max(end, match.start() - _WORD_REACH) : match.start()].rstrip(" :|.")
         word = _WORD_AT_END.search(before)
         if word or match.start() == 0 or end == 0:
-            fax = word is not None and word.group(1).casefold() in _words("fax")
+            fax = before.endswith(_FAX_SIGN) or (word is not None and _is_fax(before, word))
         end = match.end()
-        number = _e164(match.group())
+        number = _e164(_with_extension(match.group(), text[end:]))
         if number and not fax:
             found.append(number)
     return found
 
 
+def _with_extension(number: str, after: str) -> str:
+    """The number of a switchboard with the extension that is named behind it: "977-0 (Zentrale), Durchwahl -345"."""
+    extension = _EXTENSION.match(after) if number.endswith("-0") else None
+    return f"{number[:-1]}{extension.group(1)}" if extension else number
+
+
+def _is_fax(before: str, word: re.Match[str]) -> bool:
+    """True behind "Fax" or "F:"; behind "Tel./Fax" the number is that of the telephone, too."""
+    both = before[: word.start()].rstrip().endswith("/")
+    return not both and word.group(1).casefold() in _words("fax")
+
+
 def _e164(text: str) -> str | None:
+    text = _SECOND.sub("", text)
     if _SLASHED_DATE.match(text.strip()):
         return None
     try:
@@ -77,7 +102,8 @@ def _e164(text: str) -> str | None:
         return None
     if not phonenumbers.is_possible_number(number):
         return None
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    written = str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+    return written if len(written) >= _SHORTEST_NUMBER else None
 
 
 @cache
@@ -215,7 +241,12 @@ def _organisation(text: str) -> str | None:
             body, comma, last = name.rpartition(", ")
             # "Stadt Musterau, Ute Muster" is a body and whom to ask there.
             return body if comma and is_person(last) else name
-    if name := name_in_line(text.split(",", maxsplit=1)[0]):
+    parts = text.split(",")
+    # The name of a portfolio has commas of its own: "Ministerium für Umwelt, Energie und Verkehr, Marktplatz 1".
+    most = len(parts) - 1 if " für " in parts[0] else 1
+    if name := next((name for end in range(most, 0, -1) if (name := body_name(",".join(parts[:end])))), None):
+        return name
+    if name := name_in_line(parts[0]):
         return name
     return text.strip() if is_portfolio(text) else None
 
@@ -235,22 +266,45 @@ def is_person(text: str) -> bool:
     )
 
 
+@cache
+def _openings() -> re.Pattern[str]:
+    """Where in a paragraph the next sentence is for others: "Bei Bürgeranfragen … Bei journalistischen Nachfragen …"."""
+    tables = lexicon("contacts")["openings"]
+    return re.compile(rf"(?<=\.)\s(?={'|'.join(map(re.escape, tables['public'] + tables['press']))})", re.IGNORECASE)
+
+
+def _audience(text: str) -> tuple[Kind, str] | None:
+    """The kind of contact that a label or the opening of a sentence announces, and what is to be read."""
+    if label := label_of(text):
+        return label
+    folded = fold(text)
+    kinds: tuple[Kind, Kind] = ("public", "press")
+    return next(((kind, text) for kind in kinds if folded.startswith(tuple(lexicon("contacts")["openings"][kind]))), None)
+
+
+def _read_part(blocks: list[_Block], text: str, gap: bool) -> None:
+    """Read one line, or one sentence of several, into the block that it belongs to."""
+    last = blocks[-1]
+    audience = _audience(text)
+    if audience and (last.phones or last.mails or not last.organisation):
+        kind, text = audience
+        if last.phones or last.mails:
+            blocks.append(_Block(kind, labelled=True))
+        else:
+            last.kind, last.labelled = kind, True
+    elif last.phones and last.mails and last.organisation and gap and body_name(text):
+        blocks.append(_Block(last.kind))
+    if text:
+        blocks[-1].take(text)
+
+
 def parse_contacts(pieces: Sequence[Piece]) -> tuple[Contact, ...]:
     """The contacts of the lines of contact blocks, each pair of telephone and mail once."""
     blocks: list[_Block] = [_Block("press")]
     for piece in pieces:
         text = " ".join(cell for cell in piece.cells if cell) if piece.cells else piece.text.strip("| ")
-        label = label_of(text)
-        if label and (blocks[-1].phones or blocks[-1].mails or not blocks[-1].organisation):
-            kind, text = label
-            if blocks[-1].phones or blocks[-1].mails:
-                blocks.append(_Block(kind, labelled=True))
-            else:
-                blocks[-1].kind, blocks[-1].labelled = kind, True
-        elif blocks[-1].phones and blocks[-1].mails and blocks[-1].organisation and piece.gap and body_name(text):
-            blocks.append(_Block(blocks[-1].kind))
-        if text:
-            blocks[-1].take(text)
+        for place, part in enumerate(_openings().split(text)):
+            _read_part(blocks, part, gap=piece.gap or place > 0)
     contacts = [contact for block in blocks for contact in block.contacts()]
     seen: dict[tuple[str | None, str | None], Contact] = {}
     for contact in contacts:

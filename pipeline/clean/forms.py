@@ -22,6 +22,8 @@ _AGENCY = re.compile(r"[A-ZÄÖÜ][\w./ -]{2,40}\((?:ots|lwl|dpa|lvr|pm|idw|lpd)
 _PLACES = re.compile(r"[A-ZÄÖÜ][\w.-]+(?: [A-ZÄÖÜ(][\w.)-]+)?(?:\s?/\s?[A-ZÄÖÜ][\w.-]+(?: [A-ZÄÖÜ(][\w.)-]+)?)+\.?$")
 _LABEL = re.compile(r"[A-ZÄÖÜ][\w-]*:")
 _EMPTY_DATE = re.compile(r"-?\s*\|[^|]+$")
+# What parts a date line: "Musterau, 4. Dezember 2020 · Ministerium für Verkehr".
+_BAR = re.compile(r"\||\s[·•]\s")
 _MOST_BESIDE, _LONGEST_DATE_LINE = 3, 160
 
 
@@ -65,7 +67,7 @@ def is_date_line(text: str) -> bool:
         return False
     if len(beside.split()) <= _MOST_BESIDE and not beside.endswith((".", "!", "?")):
         return True
-    return "|" in text and not is_prose(beside)
+    return _BAR.search(text) is not None and not is_prose(beside)
 
 
 def is_label(text: str) -> bool:

@@ -15,6 +15,7 @@ _TIME_STAMP = re.compile(r"\d{4}-\d{2}-\d{2}T[\d:.+Z-]+")
 _HASH_TAGS = re.compile(r"(?:#[\w-]+(?: (?!#)[A-ZÄÖÜ][\w-]+)*[\s,;]*)+")
 _ONLY_MARKS = re.compile(r"[\W_]*")
 _SEPARATORS = re.compile(r"[|·•:,›»](?=\s|$)|(?<=\s)[-–/](?=\s)")
+_STEP = re.compile(r"\s*[»›>→]\s*|\s+[|/]\s+")
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b(?:\s*uhr)?", re.IGNORECASE)
 _LONGEST_ROW, _MOST_WORDS = 160, 6
 
@@ -30,6 +31,7 @@ def is_furniture(text: str) -> bool:
         or (len(folded) < 60 and folded.endswith(_phrases("suffixes")))
         or is_file_name(text)
         or _is_row_of_links(folded)
+        or _is_path(folded)
     )
 
 
@@ -49,6 +51,12 @@ def is_file_name(text: str) -> bool:
 def _is_row_of_links(folded: str) -> bool:
     """True for several furniture lines on one ("Drucken Teilen Zum Seitenanfang")."""
     return len(folded) < _LONGEST_ROW and _says_only(folded, _lines())
+
+
+def _is_path(folded: str) -> bool:
+    """True for the way to a page: "Startseite » Aktuelles » Presse"."""
+    steps = [step.strip() for step in _STEP.split(folded)]
+    return len(folded) < _LONGEST_ROW and len(steps) > 1 and steps[0] in _phrases("path_starts")
 
 
 def is_page_foot(text: str) -> bool:

@@ -7,7 +7,7 @@ from typing import get_args
 from pipeline.clean.release import Level
 from pipeline.lexicon import lexicon
 
-_PARTS = re.compile(r"\s+[-–—|]\s+|\s*\|\s*|\s+/\s+")
+_PARTS = re.compile(r"\s+[-–—|·•]\s+|\s*\|\s*|\s+/\s+")
 _ABBREVIATION = re.compile(r"\s*\([A-ZÄÖÜ][\w-]{1,9}\)$")
 _GENITIVE = re.compile(r"(?<=[mdtz])(?:e?s)$|(?<=[Kk]reis)es$")
 _INFLECTED = re.compile(r"([A-ZÄÖÜ][\w-]*?)(?:e[nrsm]?)")
@@ -93,6 +93,12 @@ def _heads() -> dict[str, str]:
 @cache
 def _long_heads() -> tuple[str, ...]:
     return tuple(head for heads in lexicon("issuers")["heads"].values() for head in heads if " " in head)
+
+
+@cache
+def _whole_names() -> tuple[str, ...]:
+    """The authorities of government regions whose name is no head and its seat: "Regierung von Oberfranken"."""
+    return tuple(head for head in lexicon("issuers")["heads"]["government_region"] if head.startswith("Regierung "))
 
 
 @lru_cache(maxsize=16_384)
@@ -226,6 +232,8 @@ def _adjective_before(words: list[str], place: int) -> list[str]:
 
 def authority_in(text: str) -> str | None:
     """The authority of a government region that running text names: "Die Bezirksregierung Musterau hat …"."""
+    if name := next((head for head in _whole_names() if head in text), None):
+        return name
     words = text.split()
     for place, word in enumerate(words[:-1]):
         if level_of_word(_nominative(word)) == "government_region" and words[place + 1][:1].isupper():

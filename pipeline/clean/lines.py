@@ -14,6 +14,8 @@ _HEADING = re.compile(r"(#{1,6})\s+(.*)")
 _LINK = re.compile(r"!?\[([^\[\]\n]*)\]\((?:https?:|mailto:|/|#)[^)\s]{0,500}(?:\s+\"[^\"]*\")?\)")
 _RULE = re.compile(r"[-–—_=*~\s|]*$")
 _REPLY_MARK = re.compile(r"(?:>\s?)+")
+# A paragraph that Markdown sets off; "> 100 Euro" is text.
+_SET_OFF = re.compile(r"\s*>\s?(?=[^\W\d_]|[„»*_])")
 _ONE_CELL = re.compile(r"\|([^|]*[^|\s])\s*\|?$")
 _ADDRESS = re.compile(r"(?:(?:url|link|quelle|adresse|permalink)\s*:\s*)?(https?://\S+)", re.IGNORECASE)
 # In a reply nearly each line has the mark.
@@ -57,10 +59,12 @@ def _tabs_as_cells(text: str) -> str:
 
 
 def _without_reply_marks(lines: list[str], tally: Tally) -> list[str]:
-    """Lines without the ">" with which a mail quotes another."""
+    """Lines without the ">" with which a mail quotes another, and Markdown sets off a paragraph."""
     marked = sum(line.lstrip().startswith(">") for line in lines)
-    if not marked or marked < _MOSTLY * sum(bool(line.strip()) for line in lines):
+    if not marked:
         return lines
+    if marked < _MOSTLY * sum(bool(line.strip()) for line in lines):
+        return [_SET_OFF.sub("", line, count=1) for line in lines]
     tally["mended_reply_marks"] += marked
     return [_REPLY_MARK.sub("", line.lstrip(), count=1) for line in lines]
 
@@ -70,6 +74,10 @@ def _without_layout_bars(lines: list[str], tally: Tally) -> list[str]:
     cells = [_ONE_CELL.match(line.strip()) for line in lines]
     if any(line.count("|") > 2 for line in lines if line.lstrip().startswith("|")):
         return lines
+    # "| 5" below "Ort | Summe" is a row whose first cell is empty.
+    more = ["|" in line and cell is None for line, cell in zip(lines, cells, strict=True)]
+    beside = [any(more[max(place - 1, 0) : place + 2]) for place in range(len(lines))]
+    cells = [None if near else cell for cell, near in zip(cells, beside, strict=True)]
     tally.count("mended_layout_bars", sum(cell is not None for cell in cells))
     return [cell.group(1).strip() if cell else line for line, cell in zip(lines, cells, strict=True)]
 

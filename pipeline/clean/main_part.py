@@ -40,6 +40,7 @@ def _candidates(body: Node, wanted: Sequence[str]) -> Iterator[Node]:
     yield from (element for _, element in ranked if element.tag == "h1" and _is_in_main(element))
     yield from (element for _, element in ranked if element.tag == "h1")
     yield from (element for _, element in ranked if _is_in_main(element))
+    yield from _above_prose(body, [element for text, element in ranked if len(text) > _LONG])
 
 
 def _unranked(body: Node, wanted: frozenset[str]) -> Iterator[Node]:
@@ -48,6 +49,15 @@ def _unranked(body: Node, wanted: frozenset[str]) -> Iterator[Node]:
         for element in body.iter(*_UNRANKED):
             if len(element) <= 2 and fold(line_of(element)[:_LONGEST_TITLE]) in wanted:
                 yield element
+
+
+def _above_prose(body: Node, ranked: Sequence[Node]) -> Iterator[Node]:
+    """The headings that stand right above most of the prose, in the cell of a layout table perhaps."""
+    if not ranked:
+        return
+    weights = weigh(body)
+    enough = max(_MOST_OF_TEXT * weights[body].prose, 1)
+    yield from (each for each in ranked if each.getparent() is not None and weights[each.getparent()].prose >= enough)
 
 
 def _is_in_main(element: Node) -> bool:

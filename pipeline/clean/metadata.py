@@ -83,9 +83,9 @@ def publishers(root: Node, facts: dict[str, str], data: Sequence[LinkedData]) ->
         found += [text for each in data for text in texts_of(each.get(role))]
     found += [match.group("name") for line in _copyright_lines(root) if (match := _COPYRIGHT.search(line))]
     title = root.find(".//head/title")
-    # "Land fördert Schulen | Stadt Musterau"
-    site = body_name(_BAR.split(" ".join((title.text or "").split()))[-1]) if title is not None else None
-    return [*found, site] if site else found
+    # "Land fördert Schulen | Stadt Musterau", "Kreis Musterau | Meldung"
+    parts = _BAR.split(" ".join((title.text or "").split())) if title is not None else []
+    return found + [name for part in (*parts[-1:], *parts[:1]) if (name := body_name(part))]
 
 
 def _copyright_lines(root: Node) -> Iterator[str]:

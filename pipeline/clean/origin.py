@@ -23,6 +23,8 @@ from pipeline.lexicon import lexicon
 
 _POSTCODE_TOWN = re.compile(r"\b(\d{5}) [A-ZÄÖÜ][\w-]+")
 _LONGEST_ADDRESS = 160
+# So many lines at the end of a text are its foot.
+_FOOT = 3
 _HOST = re.compile(r"(?:https?://)?([\w.-]+)")
 _DATELINE = re.compile(r"^([A-ZÄÖÜ][\w ./-]{3,50}?)\s?(?:\((?:lwl|lvr|ots)\))?\. ")
 
@@ -46,11 +48,17 @@ def _candidates(head: Head, contacts: Sequence[Contact], contact: Sequence[Piece
     yield from map(name_in_line, lines)
     yield from map(known_body, [*lines, *texts[:3]])
     yield from map(body_name, page.publishers)
+    yield from map(_owner, page.pieces[-_FOOT:])
     yield from map(ministry_in, texts)
     yield from map(_from_dateline, texts[:2])
-    yield from (body_name(piece.text.strip("© ")) for piece in page.pieces if piece.text.startswith("©"))
+    yield from map(_owner, page.pieces)
     yield from map(authority_in, [head.title, *texts[:3]])
     yield from page.publishers
+
+
+def _owner(piece: Piece) -> str | None:
+    """The body that a copyright line names; at the foot it is that of the text, elsewhere perhaps of a picture."""
+    return body_name(piece.text.strip("© ")) if piece.text.startswith("©") else None
 
 
 def _is_government(name: str) -> bool:

@@ -10,7 +10,7 @@ from pipeline.clean.chrome import drop_chrome, drop_hidden
 from pipeline.clean.contact_sections import take_contacts
 from pipeline.clean.damage import Tally, mend_line, plain_characters
 from pipeline.clean.elements import pieces_of
-from pipeline.clean.letterhead import names_around
+from pipeline.clean.letterhead import names_around, press_lines_around
 from pipeline.clean.linked_data import linked_data
 from pipeline.clean.main_part import main_heading, main_part
 from pipeline.clean.page_dates import PageDates, dates_beside, printed_dates, stated_dates
@@ -36,7 +36,7 @@ def read_page(content: str, url: str | None = None, sites: Sites | None = None) 
     publishers = metadata.publishers(root, facts, data)
     body = root.find("body") if root.find("body") is not None else root
     drop_hidden(body)
-    names = names_around(body)
+    names, foot = names_around(body), press_lines_around(body)
     site = (known_sites() if sites is None else sites).find(url or address)
     parts = profiled_parts(body, site) if site is not None else None
     problems = (mismatch(site),) if site is not None and parts is None else ()
@@ -51,6 +51,7 @@ def read_page(content: str, url: str | None = None, sites: Sites | None = None) 
     return Page(
         pieces=tuple(_mended(_without_items_above(pieces_of(main)), tally)),
         contact=tuple(_mended(_sections(contact), tally)),
+        foot=tuple(_mended([Piece("line", line) for line in foot], tally)),
         titles=tuple(_clean_line(title, tally) for title in (*known, *titles)),
         dates=dates.in_order(),
         publishers=(*issuer, *publishers, *names),

@@ -41,10 +41,14 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A file as pieces, and what it says about itself outside the visible text."""
+    """A file as pieces, and what it says about itself outside the visible text.
+
+    `contact` are its contact sections; `foot` is what its head and foot say about the press office, for want of them.
+    """
 
     pieces: tuple[Piece, ...]
     contact: tuple[Piece, ...] = ()
+    foot: tuple[Piece, ...] = ()
     titles: tuple[str, ...] = ()
     dates: tuple[str, ...] = ()
     publishers: tuple[str, ...] = ()

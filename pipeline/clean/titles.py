@@ -8,6 +8,7 @@ from pipeline.clean.pieces import Piece, fold
 
 _FEWEST_WORDS = 5
 _NEAR, _LONG, _LONGEST = 5, 20, 220
+_HARDLY_SHORTER = 0.8
 
 
 def title_place(pieces: Sequence[Piece], forms: Sequence[Form], first: int, titles: Sequence[str]) -> int | None:
@@ -57,11 +58,11 @@ def _comes_again(pieces: Sequence[Piece], place: int) -> bool:
 
 
 def _is_kicker(pieces: Sequence[Piece], forms: Sequence[Form], place: int) -> bool:
-    """True for a topic above a longer line that states something and is no subtitle in a speaker's words."""
+    """True for a topic above a line, hardly shorter, that states something and is no subtitle in a speaker's words."""
     after = pieces[place + 1] if place + 1 < len(pieces) and forms[place + 1] == "line" else None
     if after is None or ": „" in after.text or not is_topic(pieces[place].text):
         return False
-    return len(after.text) > len(pieces[place].text) and states(after.text)
+    return len(after.text) > _HARDLY_SHORTER * len(pieces[place].text) and states(after.text)
 
 
 def made_title(pieces: Sequence[Piece], titles: Sequence[str]) -> tuple[str, list[Piece]]:

@@ -29,6 +29,12 @@ from pipeline.read import from_text
         ("Stand 05/2024", []),
         ("Tel. 0211/884-2850", ["+492118842850"]),
         ("Telefon 089 2306-2460", ["+498923062460"]),
+        ("Tel. 08441.27-393", ["+49844127393"]),
+        ("Tel. 089/2182-2215/-2216", ["+498921822215"]),
+        ("Tel./Fax: 03334 214-1702 / -2702", ["+4933342141702"]),
+        ("F: 040 427 31-0999", []),
+        ("📠 0335 606-1500", []),
+        ("(IT.NRW) (087 / 24)", []),
     ],
 )
 def test_phones(line: str, phones: list[str]) -> None:
@@ -49,6 +55,11 @@ def test_phones(line: str, phones: list[str]) -> None:
 )
 def test_mails(line: str) -> None:
     assert mails_in(line) == ["presse@musterau.de"]
+
+
+def test_a_number_runs_into_the_address() -> None:
+    line = "Kontakt: Ute Sommer, Telefon 0351 564-55010presse@musterau.de"
+    assert (phones_in(line), mails_in(line)) == (["+4935156455010"], ["presse@musterau.de"])
 
 
 def contacts(*lines: str) -> tuple[Contact, ...]:
