@@ -58,6 +58,7 @@ def _mentions(doc: Doc, issuer: str) -> Iterator[Found]:
             continue
         yield from names.acronym(doc, token.i, taken)
         yield from names.prefixed(doc, token.i, taken)
+        yield from names.partnered(doc, token.i, taken)
         word = head(token.text)
         if word is not None:
             yield from _headed(doc, token.i, word, taken, issuer)
@@ -77,7 +78,7 @@ def _headed(doc: Doc, at: int, word: Head, taken: AbstractSet[int], issuer: str)
     name = nominative(doc, reach.start, at, end, word)
     if gazetteer().is_name(name) or (end == at + 1 and text(doc, reach.start - 1) == "als"):
         return  # "Regionalverband Musterau" is a district; "als Statistisches Landesamt" says what a body is
-    short = names.abbreviation(doc, end, name)
+    short = names.abbreviation(doc, end, name) or names.explained(doc, reach.start, end, name)
     if proof or short:
         yield Found(reach.start, end, name, word.kind, short)
 

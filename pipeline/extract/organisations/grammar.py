@@ -21,7 +21,7 @@ from pipeline.extract.organisations.words import (
 )
 from pipeline.lexicon import lexicon
 
-_CALLED_BY_PLACE = ("association", "company", "hospital", "club", "museum", "authority")
+_CALLED_BY_PLACE = ("association", "company", "hospital", "club", "museum", "authority", "institute")
 _MANY = ("en", "er", "ern", "innen", "freunde", "vereine", "betriebe", "werke")
 
 

@@ -38,7 +38,10 @@ def known(doc: Doc, at: int) -> Iterator[Found]:
     """A body of the lexicon whose name begins at the token."""
     for words, entry in known_names("organisations").get(doc[at].text, ()):
         if all(text(doc, at + offset) == word for offset, word in enumerate(words)):
-            yield Found(at, at + len(words), entry["name"], entry["kind"], entry.get("abbreviation"))
+            end = at + len(words)
+            after = places(doc, end, frozenset()) if entry.get("places") else end
+            name = entry["name"] + doc[end - 1 : after].text.removeprefix(doc[end - 1].text)
+            yield Found(at, after, name, entry["kind"], entry.get("abbreviation"))
             return
 
 
@@ -58,6 +61,8 @@ def acronym(doc: Doc, at: int, taken: AbstractSet[int]) -> Iterator[Found]:
         fits = kind == "club" or place_like(text(doc, end)) or only_land(doc, end)
         if fits and proper_word(doc, end) and end not in taken and head(text(doc, end)) is None:
             end = places(doc, end + 1, taken)
+            if kind == "club" and text(doc, end).isdigit():
+                end += 1  # "SV Blau-Weiß 09"
             yield Found(at, end, doc[at:end].text, kind)
             return
         branch = head(text(doc, end))
@@ -110,6 +115,14 @@ def legal(doc: Doc, at: int, taken: AbstractSet[int]) -> Iterator[Found]:
         # spaCy leaves the full stop of the sentence on "GmbH."
         name = name if club else name.removesuffix(".")
         yield Found(start, end, name, "club" if club else "company", abbreviation(doc, end, name))
+
+
+def partnered(doc: Doc, at: int, taken: AbstractSet[int]) -> Iterator[Found]:
+    """ "Rehfeld & Söhne": a firm by its partners."""
+    if text(doc, at + 1) != "&" or text(doc, at + 2) not in lexicon("organisations")["grammar"]["partners"]:
+        return
+    if at not in taken and proper_word(doc, at) and head(doc[at].text) is None:
+        yield Found(at, at + 3, doc[at : at + 3].text, "company")
 
 
 def _legal_name(doc: Doc, start: int, end: int) -> str:
@@ -235,6 +248,14 @@ def abbreviation(doc: Doc, at: int, name: str) -> str | None:
         return None
     capitals = sum(letter.isupper() for letter in word)
     return word if _in_order(letters, name.casefold()) and (capitals >= 2 or len(letters) <= 6) else None
+
+
+def explained(doc: Doc, start: int, end: int, name: str) -> str | None:
+    """The abbreviation that a name in parentheses explains: "das LAWU (Landesamt für Wald und Umwelt)"."""
+    word = text(doc, start - 2)
+    if text(doc, start - 1) != "(" or text(doc, end) != ")" or len(word) < 2 or not (word.isalpha() and word.isupper()):
+        return None
+    return word if word[0] == name[:1] and _in_order(list(word.casefold()), name.casefold()) else None
 
 
 def _in_order(letters: list[str], name: str) -> bool:

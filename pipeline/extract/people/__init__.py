@@ -1,6 +1,6 @@
 """People and their offices: who is named, in which office, and where they are mentioned again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -13,7 +13,8 @@ from pipeline.extract.people.reading import Reading
 from pipeline.extract.people.references import resolve
 from pipeline.extract.people.roster import Roster, office
 from pipeline.extract.people.surnames import SurnameIndex, add_unknown, note_surnames, usage
-from pipeline.extract.spans import write
+from pipeline.extract.spans import in_caption, write
+from pipeline.problems import Problem
 
 
 @Language.factory("verlautbar_people")
@@ -30,9 +31,20 @@ def create_people(nlp: Language, name: str) -> Callable[[Doc], Doc]:
         offices = [(r, s, e, "OFFICE", office(held, holder)) for r in readings for s, e, held, holder in r.bound]
         for group, found in (("people", people), ("offices", offices)):
             write(doc, group, [(r.line.tokens[s], r.line.tokens[e - 1] + 1, label, v) for r, s, e, label, v in found])
+        doc._.problems = (*doc._.problems, *_doubts(doc, readings))
         return doc
 
     return component
+
+
+def _doubts(doc: Doc, readings: list[Reading]) -> Iterator[Problem]:
+    """A notice for each mention in the text that may mean several people."""
+    for reading in readings:
+        for (first, end), names in reading.doubtful.items():
+            span = doc[reading.line.tokens[first] : reading.line.tokens[end - 1] + 1]
+            if len(names) > 1 and first not in reading.covered and not in_caption(doc, span):
+                message = f"{span.text!r} may mean {' or '.join(names)}."
+                yield Problem("notice", "ambiguous_person", message, span.start_char, span.end_char)
 
 
 def read_people(doc: Doc) -> list[Reading]:

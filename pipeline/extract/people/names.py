@@ -76,7 +76,7 @@ def family_end(line: Line, i: int) -> int:
         while line.word(j) in words("particles") and line.word(j) != "und":
             j += 1
     word = cased(line.word(j))
-    if not is_capitalised(word) or names_thing(word):
+    if not is_capitalised(word) or (names_thing(word) and not _is_titled_surname(line, j)):
         return i
     if word in words("never_surnames") and not _is_named_month(line, j):
         return i
@@ -88,6 +88,11 @@ def family_end(line: Line, i: int) -> int:
     if word in words("linked_starts") and following in words("links") and is_capitalised(line.word(j + 2)):
         return j + 3
     return j + 1
+
+
+def _is_titled_surname(line: Line, i: int) -> bool:
+    """Whether a word like "Hof" is a surname: an academic title and a given name stand before it."""
+    return is_surname(cased(line.words[i])) and line.word(i - 2) in words("academic")
 
 
 def _is_named_month(line: Line, i: int) -> bool:

@@ -24,7 +24,10 @@ class Mention:
 
 @dataclass(slots=True)
 class Reading:
-    """What is known of a line: its people, its offices, and who holds them."""
+    """What is known of a line: its people, its offices, and who holds them.
+
+    `doubtful` are mentions that may mean several people, with their names.
+    """
 
     line: Line
     mentions: list[Mention] = field(default_factory=list)
@@ -32,6 +35,7 @@ class Reading:
     bound: list[tuple[int, int, Held, Holder]] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
     covered: set[int] = field(default_factory=set)
+    doubtful: dict[tuple[int, int], tuple[str, ...]] = field(default_factory=dict)
     _opening: dict[int, Mention] = field(default_factory=dict)
     _ending: dict[int, Mention] = field(default_factory=dict)
     _holders: dict[int, Holder] = field(default_factory=dict)

@@ -26,9 +26,12 @@ def resolve(readings: list[Reading], roster: Roster) -> None:
         for phrase in reading.phrases:
             if reading.is_taken(phrase) or phrase.plural is True or phrase.bare or not _refers(reading, phrase):
                 continue
-            found = _meant(reading, phrase, offices)
+            holders = offices.candidates(phrase)
+            found = _meant(reading, phrase, holders)
             if found is not None:
                 _note(reading, phrase, *found)
+            elif holders:
+                reading.doubtful[phrase.start, phrase.end] = tuple(dict.fromkeys(h.name for h, _ in holders))
 
 
 def _refers(reading: Reading, phrase: Phrase) -> bool:
@@ -65,9 +68,11 @@ class _Offices:
         return found
 
 
-def _meant(reading: Reading, phrase: Phrase, offices: _Offices) -> tuple[Holder, Held | None] | None:
+def _meant(
+    reading: Reading, phrase: Phrase, candidates: list[tuple[Holder, Held | None]]
+) -> tuple[Holder, Held | None] | None:
     """The one holder of such an office; of several the one whom the block has named before."""
-    holders = {id(h): (h, held) for h, held in reversed(offices.candidates(phrase))}
+    holders = {id(h): (h, held) for h, held in reversed(candidates)}
     if len(holders) <= 1:
         return next(iter(holders.values()), None)
     end = bisect_right(reading.mentions, phrase.start, key=lambda m: m.end)

@@ -64,6 +64,10 @@ class SurnameIndex:
         holders = self._roster.by_family(family, gender)
         return holders[0] if len(holders) == 1 else None
 
+    def names(self, family: tuple[str, ...], gender: Gender | None) -> tuple[str, ...]:
+        """The names of all whom the surname can mean."""
+        return tuple(holder.name for holder in self._roster.by_family(family, gender))
+
 
 def _bare(word: str) -> str:
     """The word without the ending of a genitive."""
@@ -94,6 +98,8 @@ def note_surnames(reading: Reading, index: SurnameIndex, used: Usage, *, introdu
             holder = index.holder(family, gender)
             if holder is not None and not names_thing(line.word(end)):
                 reading.note(Mention(opening, i, end, holder, "PERSON_REF"))
+            elif holder is None:
+                reading.doubtful[i, end] = index.names(family, gender)
         i = end
 
 

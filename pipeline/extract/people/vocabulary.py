@@ -85,7 +85,11 @@ def is_initial(word: str) -> bool:
 
 def names_thing(word: str) -> bool:
     """Whether the word says that a name beside it names a thing: a school, a street, a company."""
-    return word in words("companies") or word.lower().strip("-") in words("institutions")
+    lower = word.lower().strip("-")
+    if word in words("companies") or lower in words("institutions"):
+        return True
+    hyphen, last = lower.rpartition("-")[1:]  # "Koch-Instituts"
+    return bool(hyphen) and last.removesuffix("s") in words("institution_ends")
 
 
 def is_beside_thing(word: str) -> bool:

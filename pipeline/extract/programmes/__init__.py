@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from pipeline.extract.organisations.names import Found
 from pipeline.extract.organisations.words import text
 from pipeline.extract.programmes.brands import branded
+from pipeline.extract.programmes.phrases import day
 from pipeline.extract.programmes.quoted import quoted
 from pipeline.extract.programmes.shape import shaped
 from pipeline.extract.quotes.marked import Marked, marked
@@ -64,6 +65,10 @@ def _mentions(doc: Doc, names: Sequence[Marked]) -> Iterator[Found]:
         if not token.text[0].isupper():
             continue
         yield from branded(doc, token.i, taken)
+        after = day(doc, token.i, taken)
+        if after > token.i:
+            feast = doc[token.i : after].text.replace("Tages ", "Tag ", 1)
+            yield Found(token.i, after, feast, "event")
         if token.i not in introducing:  # the trigger of a name in quotation marks is no name of its own
             yield from shaped(doc, token.i, taken)
 

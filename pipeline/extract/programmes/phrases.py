@@ -15,6 +15,7 @@ _JOINTS = ("und", "von", "zur", "zum")
 _GENITIVES = ("der", "des", "einer", "eines")
 _STATES = ("Landes", "Freistaates", "Freistaats")
 _MOST_ADJECTIVES = 3
+_DEEDS = ("wahl", "ung", "gabe", "nahme")  # "am Tag der Abgabe"
 
 
 def purposed(doc: Doc, start: int, at: int, word: Trigger, taken: AbstractSet[int]) -> int:
@@ -68,6 +69,19 @@ def _adjective(doc: Doc, at: int) -> bool:
     if word in _ARTICLES or not word.endswith(("e", "en", "er", "es", "em")):
         return False
     return word[:1].islower() or (adjective_like(word) and is_noun(doc, at + 1))
+
+
+def day(doc: Doc, at: int, taken: AbstractSet[int]) -> int:
+    """Token after "Tag der offenen Höfe", "Woche des Waldes"; `at` where no such feast stands."""
+    if text(doc, at) not in ("Tag", "Tages", "Woche") or text(doc, at + 1) not in ("der", "des"):
+        return at
+    if text(doc, at - 1).casefold() not in _DEFINITE and not text(doc, at - 1)[:1].isupper():
+        return at
+    end = _nouns(doc, at + 2, taken)
+    noun = text(doc, end - 1)
+    deed = text(doc, at) != "Woche" and noun.casefold().endswith(_DEEDS)
+    never = deed or noun in lexicon("programmes")["grammar"]["days_never"]
+    return at if end == at + 2 or (never and end == at + 3) else end
 
 
 def of_state(doc: Doc, at: int, word: Trigger) -> int:

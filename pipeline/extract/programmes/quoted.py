@@ -13,6 +13,7 @@ from pipeline.lexicon import lexicon
 
 _LONGEST_NAME = 16
 _BETWEEN = 4
+_FRAME = 7  # words on either side that can tell what the marked ones are
 _JOINED = re.compile(r"-(\w+)")
 
 
@@ -26,7 +27,10 @@ def quoted(doc: Doc, name: Marked) -> Iterator[Found]:
         words = name.text.strip()
         yield Found(inner.start, inner.end, words, found.kind, abbreviation(doc, outer.end, words))
     elif not _other_title(doc, outer.start):
-        yield from _own(doc, inner)
+        own = [*_own(doc, inner)]
+        yield from own
+        if not own and _framed(doc, outer.start, outer.end):
+            yield Found(inner.start, inner.end, name.text.strip(), "programme", abbreviation(doc, outer.end, name.text))
 
 
 def before(doc: Doc, at: int) -> Trigger | None:
@@ -51,6 +55,21 @@ def behind(tail: str) -> Trigger | None:
 def _other_title(doc: Doc, at: int) -> bool:
     word = text(doc, at - 1).casefold()
     return bool(word) and word in lexicon("programmes")["grammar"]["other_titles"]
+
+
+def _framed(doc: Doc, start: int, end: int) -> bool:
+    """Whether the sentence uses the marked words as a programme: "Teil von „…“", "mit „…“ fördert das Land"."""
+    grammar = lexicon("programmes")["grammar"]
+    before = text(doc, start - 1)
+    if [text(doc, start - 2).casefold(), before.casefold()] in grammar["frames"]:
+        return True
+    behind = [text(doc, at) for at in range(end, end + _FRAME)]
+    if before.casefold() == "mit" and behind[0] in grammar["supporting"]:
+        return any(word in grammar["supporters"] for word in behind)
+    if behind[0] in grammar["naming"]:
+        return any(trigger(word) is not None for word in behind)
+    named = [text(doc, at) for at in range(start - _FRAME, start)]
+    return before in grammar["naming"] and any(w in grammar["named"] or trigger(w) is not None for w in named)
 
 
 def _own(doc: Doc, inner: Span) -> Iterator[Found]:

@@ -20,6 +20,7 @@ _NUMERAL = re.compile(r"[IVX]+|\d")
 _VERSION = re.compile(r"\d\.\d")
 _WEB_BRAND = re.compile(r"[a-z]\w+\.[a-z]{2,}")
 _LONGEST_APPOSITION = 8
+_ACRONYM = 4
 _POSSESSIVES = ("unser", "ihr", "sein", "mein", "euer", "ein", "kein", "jede", "diese")
 
 
@@ -57,6 +58,9 @@ def _alone(word: Trigger) -> bool:
         return False
     if lower in grammar["alone"] or (word.base == "programm" and lower.count("-") > 1):
         return True
+    first = word.word.partition("-")[0]
+    if word.base == "programm" and lower.endswith("-programm") and first.casefold() not in grammar["givers"]:
+        return len(first) > _ACRONYM and sum(letter.isupper() for letter in first) > 1  # "LEADER-Programm"
     hyphen = "-" in word.word.strip("-") and word.word.rpartition("-")[2].casefold() == word.base
     if hyphen and word.base in grammar["hyphenated"]:
         return not word.word.partition("-")[0].isupper() or word.base in grammar["after_capitals"]
@@ -106,8 +110,8 @@ def _placed(doc: Doc, end: int, word: Trigger, taken: AbstractSet[int]) -> tuple
     grammar = lexicon("programmes")["grammar"]
     named = not word.generic and word.base in (*grammar["bare"], *grammar["placed"])
     if YEAR.fullmatch(text(doc, end)):
-        return (end + 1, named) if word.kind in ("law", "prize", "event") else (end, False)
-    town = places(doc, end, taken) if named and word.kind == "event" else end
+        return (end + 1, named) if word.kind in ("law", "prize", "event", "strategy") else (end, False)
+    town = places(doc, end, taken) if named and word.kind in ("event", "strategy") else end
     if town > end:
         return town, True
     subject = word.kind == "law" and not word.generic and _subject(doc, end, taken)
@@ -147,7 +151,7 @@ def _apposition(doc: Doc, at: int, taken: AbstractSet[int]) -> int:
         end += 1
     article = text(doc, at - 2)
     verb = text(doc, end)[:1].islower()  # so the noun before it belongs to what opens the sentence
-    opens = article in ("Der", "Die", "Das", "Im", "Beim") and (end - at > 1 or verb)
+    opens = article in ("Der", "Die", "Das", "Dem", "Den", "Im", "Beim", "Zum", "Zur", "Vom") and (end - at > 1 or verb)
     introduced = (opens or article[:1].islower()) and not article.startswith(_POSSESSIVES) and not doc[at - 1].is_upper
     proven = end - at > 1 or text(doc, end) == "(" or proper_word(doc, at)
     return end if end > at and introduced and proven else at

@@ -1,5 +1,6 @@
 """Quotations and who speaks."""
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -13,6 +14,8 @@ from pipeline.extract.quotes.speakers import Cast
 from pipeline.extract.spans import blocks, write
 from pipeline.extract.values import Quote
 
+_WORD = re.compile(r"\w+")
+_OPENING = 4  # words in which two utterances must agree to be one
 _QUIET = frozenset({"title", "subtitle", "heading", "item", "row"})
 
 
@@ -31,7 +34,7 @@ def _quotes(doc: Doc) -> Iterator[tuple[int, int, str, Any]]:
     structure = blocks(doc)
     found = parts(doc, marked(doc), [(block.start, block.end) for block in structure if block.kind in _QUIET])
     cast = Cast(doc, [range(part.start, part.end) for part in found])
-    said = list(utterances(doc, found, cast))
+    said = _once(list(utterances(doc, found, cast)))
     for item in said:
         start, end = item.parts[0].start, item.parts[-1].end
         yield start, end, "QUOTE", _direct(item)
@@ -39,6 +42,29 @@ def _quotes(doc: Doc) -> Iterator[tuple[int, int, str, Any]]:
     for sentence, speaker, verb in indirect(doc, cast, spoken):
         quote = Quote(sentence.text, speaker.person.name, speaker.office, direct=False, verb=verb, confidence=0.6)
         yield sentence.start, sentence.end, "QUOTE", quote
+
+
+def _once(said: list[Utterance]) -> list[Utterance]:
+    """Each utterance once, where it is fullest: titles and leads print it, or its beginning, before the text does."""
+    kept: dict[tuple[str, ...], Utterance] = {}
+    for item in said:
+        words = _WORD.findall(item.text.casefold())
+        key = tuple(words[:_OPENING]) if len(words) >= _OPENING else (str(item.parts[0].start),)
+        other = kept.get(key)
+        if other is None or not _repeats(other.text, item.text):
+            kept[key if other is None else (str(item.parts[0].start),)] = item
+        elif (item.speaker is not None, len(_WORD.findall(item.text))) > (
+            other.speaker is not None,
+            len(_WORD.findall(other.text)),
+        ):
+            kept[key] = item
+    return sorted(kept.values(), key=lambda item: item.parts[0].start)
+
+
+def _repeats(first: str, second: str) -> bool:
+    """Whether one of two utterances is the other, or its beginning."""
+    short, long = sorted((_WORD.findall(first.casefold()), _WORD.findall(second.casefold())), key=len)
+    return short == long[: len(short)]
 
 
 def _direct(item: Utterance) -> Quote:

@@ -58,6 +58,8 @@ def after(doc: Doc, at: int, limit: int) -> Attribution | None:
     verb = _verb(doc, start, end) if first.lower_ in _AUXILIARIES else lemma(first)
     if first.text in ("heißt", "hieß") and start + 1 < end and doc[start + 1].text == "es":
         verb = "heißen"
+    if first.text in ("gab", "gibt") and any(token.text == "bedenken" for token in doc[start:end]):
+        verb = "zu bedenken geben"
     if verb is None and start + 1 < end and first.is_lower and not _cue(first):
         verb = lemma(doc[start + 1]) if first.text in ("so", "auch", "dann") else None
     if verb == "lauten" and not _sums_up(doc, start, end):  # "„…“ lautet der Titel"

@@ -6,13 +6,24 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
-from pipeline.extract.quotes.attribution import Attribution, after, before, continued, line_break, of_body
+from pipeline.extract.quotes.attribution import (
+    Attribution,
+    after,
+    before,
+    continued,
+    line_break,
+    of_body,
+    sentence_end,
+)
 from pipeline.extract.quotes.marked import Marked
 from pipeline.extract.quotes.speakers import Cast, Speaker
-from pipeline.extract.quotes.utterances import introduced, is_utterance, named, names, words
+from pipeline.extract.quotes.utterances import introduced, is_clause, is_utterance, named, names, titles, words
 
 _WORDS = frozenset({"Worten", "Worte"})
 _NAME = 3
+_SHORT_WAY = 8
+_FIRST_PERSON = frozenset({"wir", "ich", "uns", "mich", "mir", "unser", "unsere", "unseren", "mein", "meine"})
+_DEMONSTRATIVES = frozenset({"diese", "dieser", "diesen", "diesem", "unter"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +86,17 @@ def _part(doc: Doc, name: Marked, previous: int, following: int, quiet: Abstract
 
 
 def _lost_opening(doc: Doc, start: int, end: int) -> int:
-    """Where a quotation without opening mark begins: behind a colon, else with the first sentence that is free."""
+    """Where a quotation without opening mark begins: behind a colon, else with the first sentence of someone who speaks
+    of himself ("wir", "uns"), else with the first that is free."""
     while start < end and (doc[start].is_space or (start > 0 and not doc[start].is_sent_start)):
         start += 1
     for token in doc[start:end]:
         if token.text == ":" and before(doc, token.i + 1, start) is not None and token.i + 1 < end:
             return int(token.i) + 1
-    return start
+    own = next((token for token in doc[start:end] if token.lower_ in _FIRST_PERSON), None)
+    while own is not None and own.i > start and not own.is_sent_start:
+        own = own.nbor(-1)
+    return start if own is None else int(own.i)
 
 
 def _lost_closing(doc: Doc, start: int, end: int) -> int:
@@ -146,12 +161,29 @@ def _said(doc: Doc, run: Sequence[Part], speaker: Speaker | None, cast: Cast) ->
     first = run[0]
     behind = any(part.behind is not None for part in run)
     ahead = first.ahead is not None and (first.ahead.verb is not None or speaker is not None)
-    if not (ahead or behind) and (first.bare or continued(doc, run[-1].end)):
+    if not (ahead or behind) and (first.bare or continued(doc, run[-1].end) or _called(doc, run[-1].end)):
         return False
+    if len(run) > 1:
+        return True  # "„Hoffnung“, sagte er, „ist mehr als Optimismus.“"
+    if _reported(doc, first, speaker, cast):
+        return True
     if first.start in cast.ends and introduced(first.inner):
         return True
     spoken = ahead and first.ahead is not None and first.ahead.verb not in (None, "lauten")
     return is_utterance(doc, first.start, first.inner, behind=behind, ahead=ahead, spoken=spoken)
+
+
+def _called(doc: Doc, end: int) -> bool:
+    """Whether the next sentence says what the marked words are: "Diesen Fragen …", "Unter diesem Titel …"."""
+    ahead = [token.lower_ for token in doc[end : end + 4] if not token.is_space]
+    return bool(ahead) and ahead[0] in _DEMONSTRATIVES and any(word in titles() for word in ahead)
+
+
+def _reported(doc: Doc, part: Part, speaker: Speaker | None, cast: Cast) -> bool:
+    """ "Laut Landrätin Kolb „sparen wir damit viel Geld“": the mark opens right behind the person."""
+    if part.start not in cast.ends or speaker is not None or words(part.inner) <= _NAME or not is_clause(part.inner):
+        return False
+    return any(token.lower_ == "laut" for token in doc[max(part.start - _SHORT_WAY, 0) : part.start])
 
 
 def _speaker(run: Sequence[Part], cast: Cast, last: Speaker | None) -> Speaker | None:
@@ -176,7 +208,9 @@ def _carried(
         if found is not None:
             return found
     sentence = next((token.i for token in doc[end : end + 3] if not token.is_space and not token.is_punct), None)
-    if sentence is not None and any(token.text in _WORDS for token in doc[sentence : sentence + 5]):
+    if sentence is not None and any(
+        token.text in _WORDS for token in doc[sentence : sentence_end(doc, sentence, len(doc))]
+    ):
         found = cast.speaker(sentence, min(sentence + 25, len(doc)), sentence + 25, None)
         if found is not None:
             return found

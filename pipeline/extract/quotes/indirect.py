@@ -26,7 +26,8 @@ def indirect(doc: Doc, cast: Cast, direct: Sequence[Said]) -> Iterator[tuple[Spa
         found = _own_speaker(sentence, cast) if len(sentence) <= _LONGEST else None
         other = any(sentence.start <= mention.start < sentence.end for mention in cast.mentions)
         speaker = found[0] if found is not None else None if other else last
-        last = speaker if _subjunctive(sentence) and not in_caption(doc, sentence) else None
+        rendered = _subjunctive(sentence) or (found is not None and found[1] is None)  # ", so Müller"
+        last = speaker if rendered and not in_caption(doc, sentence) else None
         if last is not None:
             yield sentence, last, found[1] if found is not None else None
 

@@ -19,14 +19,22 @@ _CLOSERS = {
     "›": "‹",
     "‹": "›",
     "`": "`´'",
-    "''": "''",
     "'": "'",
     "¿": "¿",
     "?": "?",
 }
-_DOUBLE = frozenset("„“”\"»«¿?`'") | {"''"}
+# Marks of two characters, as keyboards without the right ones write them.
+_TWO = {
+    "''": frozenset(["''"]),
+    ",,": frozenset(["''", "“", "”", '"']),
+    "<<": frozenset([">>"]),
+    ">>": frozenset(["<<"]),
+}
+_PAIRED = {mark: frozenset(closers) for mark, closers in _CLOSERS.items()} | _TWO
+_DOUBLE = frozenset("„“”\"»«¿?`'") | frozenset(_TWO)
 _REACH = 2000  # characters within which a mark that could be an apostrophe, or damage, must be closed
 _MARKS = frozenset("".join(_CLOSERS) + "´’“”¿?")
+_FIRST_OF_TWO = frozenset("',<>")
 _BEFORE_OPENING = frozenset("([{–—-/|") | frozenset('„“"»«‚‘›‹`')
 
 
@@ -73,8 +81,10 @@ def _scan(text: str, first: int, last: int, stack: list[_Open], found: list[Pair
     """Read the marks of one paragraph."""
     at, begin = first, first
     while at < last:
-        mark = "''" if text.startswith("''", at) else text[at]
-        if mark in _MARKS or mark == "''":
+        mark = text[at]
+        if mark in _FIRST_OF_TWO and text[at : at + 2] in _TWO:
+            mark = text[at : at + 2]
+        if mark in _MARKS or mark in _TWO:
             if _closes(text, at, mark, stack, last):
                 _close(stack, found, at, mark)
                 begin = at + len(mark)
@@ -95,7 +105,7 @@ def _ends_lost(text: str, at: int, mark: str, last: int) -> bool:
 
 
 def _closes(text: str, at: int, mark: str, stack: list[_Open], last: int) -> bool:
-    if not stack or mark not in _CLOSERS[stack[-1].mark]:
+    if not stack or mark not in _PAIRED[stack[-1].mark]:
         return _closes_outer(text, at, mark, stack)
     after = text[at + len(mark) : at + len(mark) + 1] if at + len(mark) < last else ""
     if mark in "'’‘" and after.isalnum():
@@ -107,7 +117,7 @@ def _closes(text: str, at: int, mark: str, stack: list[_Open], last: int) -> boo
 
 def _closes_outer(text: str, at: int, mark: str, stack: list[_Open]) -> bool:
     """A mark that closes an outer pair whose inner one was never closed."""
-    if len(stack) > 1 and stack[-1].mark in "‚‘'`" and mark in _CLOSERS[stack[-2].mark] and not text[at - 1].isspace():
+    if len(stack) > 1 and stack[-1].mark in "‚‘'`" and mark in _PAIRED[stack[-2].mark] and not text[at - 1].isspace():
         stack.pop()
         return True
     return False
@@ -117,7 +127,7 @@ def _opens(text: str, at: int, mark: str, stack: list[_Open], paragraph: tuple[i
     first, last = paragraph
     if mark in "„›" or (mark == "‚" and not text[at + 1 : at + 2].isspace()):
         return True
-    if mark not in _CLOSERS:
+    if mark not in _PAIRED:
         return False
     before = text[at - 1] if at > first else " "
     after = text[at + len(mark)] if at + len(mark) < last else " "
@@ -125,8 +135,9 @@ def _opens(text: str, at: int, mark: str, stack: list[_Open], paragraph: tuple[i
         return False
     if mark in "?¿":
         return after.isupper() and mark in text[at + 1 : min(last, at + _REACH)]
-    if mark in "'`":
-        return any(closer in text[at + 1 : min(last, at + _REACH)] for closer in _CLOSERS[mark])
+    if mark in "'`" or mark in _TWO:
+        closed = any(closer in text[at + len(mark) : min(last, at + _REACH)] for closer in _PAIRED[mark])
+        return closed and (mark in "'`" or after.isalnum())
     return mark not in {item.mark for item in stack}
 
 
@@ -146,7 +157,7 @@ def _closes_first(text: str, first: int, last: int, mark: str) -> bool:
     for at in range(first, last):
         if text[at] == "“" and _opens(text, at, "“", [], (first, last)):
             return False  # an English pair begins: the one before has lost its end
-        if text[at] in _CLOSERS[mark] and not (text[at] == '"' and _opens(text, at, '"', [], (first, last))):
+        if text[at] in _PAIRED[mark] and not (text[at] == '"' and _opens(text, at, '"', [], (first, last))):
             return mark != "?"
         if text[at] in "„»":
             return False

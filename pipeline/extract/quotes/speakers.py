@@ -195,7 +195,8 @@ def _nominative(doc: Doc, at: int, start: int, gender: Gender | None) -> bool | 
     if word.lower_ in _oblique():
         return False
     if word.lower_ == "der":
-        if any(_feminine(token.text) for token in doc[at + 1 : start]):
+        noun = next((token.text for token in doc[at + 1 : start] if token.text[:1].isupper()), "")
+        if gender != "m" and _feminine(noun):
             return False
         return None if gender == "f" else True  # a genitive: "die Bürgermeisterin der Stadt Musterau Eva Koch"
     verb = word.is_lower and word.text.endswith("te") and at > 0 and doc[at - 1].lower_ not in _DETERMINERS

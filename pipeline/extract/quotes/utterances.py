@@ -1,6 +1,7 @@
 """Whether a pair of marks holds something that was said, or a title, a motto, a name, a single word."""
 
 from collections.abc import Mapping
+from functools import cache
 from math import inf
 
 from spacy.tokens import Doc, Span, Token
@@ -11,6 +12,7 @@ from pipeline.lexicon import lexicon
 _SHORT = 8
 _STANDALONE = 5
 _SENTENCE = 4
+_SHORTEST = 3
 _ENTERING = frozenset({":", "–", "-", "—", "|"})
 
 
@@ -51,7 +53,13 @@ def titled(doc: Doc, at: int) -> bool:
     before = at - 1
     if before > 0 and doc[before].text == ":":
         before -= 1
-    return before >= 0 and doc[before].lower_ in lexicon("quotes")["grammar"]["titles"]
+    return before >= 0 and doc[before].lower_ in titles()
+
+
+@cache
+def titles() -> frozenset[str]:
+    """The nouns that make what the marks hold a title, a motto or a name."""
+    return frozenset(lexicon("quotes")["grammar"]["titles"])
 
 
 def names(doc: Doc) -> dict[int, Span]:
@@ -81,13 +89,19 @@ def is_utterance(doc: Doc, at: int, inner: Span, *, behind: bool, ahead: bool, s
         return False  # "NAME: „Über den Wolken“": a title
     if ahead or (behind and not embedded(doc, at)):
         return count > 1 or inner.text.endswith(("!", "?", "."))
+    if not embedded(doc, at) and whole(inner):
+        return count >= (_SHORTEST if clause else _SENTENCE)
     return clause and count >= _fewest(doc, at, inner, behind)
+
+
+def whole(inner: Span) -> bool:
+    """Whether the marked words are written as a sentence of their own, its full stop inside the marks."""
+    return inner.text[:1].isupper() and inner.text.endswith((".", "!", "?"))
 
 
 def introduced(inner: Span) -> bool:
     """Whether marked words right behind a person are speech, the colon lost ("Landrätin Kolb „Das hilft uns.“")."""
-    whole = inner.text[:1].isupper() and inner.text.endswith((".", "!", "?"))
-    return whole and words(inner) >= _SENTENCE and is_clause(inner)
+    return whole(inner) and words(inner) >= _SENTENCE and is_clause(inner)
 
 
 def _fewest(doc: Doc, at: int, inner: Span, behind: bool) -> float:
