@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from pipeline.interpret.awards.award import COMPLETE
-from pipeline.interpret.facts import Announcement, MunicipalityRole
+from pipeline.interpret.facts import Amount, Announcement, MunicipalityRole
+from pipeline.interpret.precision import CENT, rounding_of
 from pipeline.problems import Problem
-
-_ROUNDING = 0.02
 
 
 def check(announced: Sequence[Announcement], rows: Sequence[MunicipalityRole]) -> tuple[Problem, ...]:
@@ -20,15 +19,20 @@ def _sums(announced: Sequence[Announcement], rows: Sequence[MunicipalityRole]) -
     given = [row for row in rows if row.role == "beneficiary"]
     listed = [row for row in given if row.construction in COMPLETE]
     counted = listed if len(listed) > 1 else given
-    sums = [row.amount.exact for row in counted if row.amount is not None and row.amount.exact is not None]
-    if len(sums) < 2 or len(sums) < len(counted):
+    amounts = [row.amount for row in counted if row.amount is not None and row.amount.exact is not None]
+    if len(amounts) < 2 or len(amounts) < len(counted):
         return
+    made, parts = sum(amount.exact or 0.0 for amount in amounts), sum(map(_rounding, amounts))
     for item in announced:
         total = item.amount.exact if item.amount is not None else None
-        if total is None:
+        if item.amount is None or total is None:
             continue
-        over = sum(sums) - total
+        over, tolerance = made - total, _rounding(item.amount) + parts + CENT
         complete = counted is listed or item.stated_count is not None
-        if over > _ROUNDING * total or (complete and -over > _ROUNDING * total):
-            message = f"The items make {sum(sums):,.2f} Euro, the text states {total:,.2f} Euro."
+        if over > tolerance or (complete and -over > tolerance):
+            message = f"The items make {made:,.2f} Euro, the text states {total:,.2f} Euro."
             yield Problem("warning", "sum_mismatch", message, item.start, item.end)
+
+
+def _rounding(amount: Amount) -> float:
+    return rounding_of(amount.exact or 0.0, amount.modifier)

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from pipeline.interpret.awards import Award, as_amount
 from pipeline.interpret.evidence import Evidence
 from pipeline.interpret.facts import MunicipalityRole, Role
+from pipeline.interpret.reliability import confidence
 from pipeline.interpret.towns import Town
 
 
@@ -48,5 +49,5 @@ def claim_row(doc: Doc, claim: Claim, evidence: Evidence) -> MunicipalityRole:
         end=span.end_char,
         evidence=evidence(span),
         construction=claim.by,
-        confidence=claim.confidence,
+        confidence=confidence(claim.by, claim.confidence),
     )

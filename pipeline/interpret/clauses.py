@@ -49,7 +49,7 @@ class Clause:
         found = {_slot(self, group)}
         if group.preposition in ("in", "am", "bei", "auf"):
             found.add("in")
-        if found & {"named", "genitive", "dative"} and names_building(self.passage, group):
+        if found & {"named", "genitive", "dative", "von"} and names_building(self.passage, group):
             found.add("building")
         if "bare" in found and group.start > self.passage.start:
             found.add("object")
@@ -58,12 +58,13 @@ class Clause:
         return frozenset(found)
 
     def _is_of_route(self, group: Group) -> bool:
-        """ "von Musterau nach Talhausen": either end."""
+        """ "von Musterau über Talhausen nach Probstein": each of them."""
         if group.preposition == "von":
-            return says(self.after(group, 1), lambda word: word in _ONWARD)
-        return group.preposition in _ONWARD and any(
-            other.preposition == "von" and other.end == group.start for other in self.groups
-        )
+            return says(self.after(group, 1), _ONWARD.__contains__)
+        if group.preposition not in _ONWARD:
+            return False
+        before = next((other for other in self.groups if other.end == group.start), None)
+        return before is not None and (before.preposition == "von" or self._is_of_route(before))
 
 
 Read = Mapping[int, tuple[Clause, ...]]

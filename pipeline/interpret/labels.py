@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
-from pipeline.interpret.triggers import word_test
+from pipeline.interpret.triggers import word_index, word_test
 from pipeline.lexicon import lexicon
 
 _DENIED = 3  # "keine weitere Förderung", "nicht mehr berücksichtigt"
@@ -19,9 +19,14 @@ def word_class(name: str) -> Callable[[str], bool]:
 
 
 @cache
+def _index() -> Callable[[str], Labels]:
+    """The classes that a word belongs to, phrases left out."""
+    classes = lexicon("frames")["words"]
+    return word_index({name: [word for word in words if " " not in word] for name, words in classes.items()})
+
+
 def _labels_of(word: str) -> Labels:
-    """The classes that a word belongs to."""
-    return frozenset(name for name in lexicon("frames")["words"] if word_class(name)(word))
+    return _index()(word)
 
 
 @cache

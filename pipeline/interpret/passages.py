@@ -10,11 +10,13 @@ from spacy.tokens import Doc
 from pipeline.clean.release import Block
 from pipeline.extract import spans
 from pipeline.extract.values import Figure
+from pipeline.interpret.columns import columns
 from pipeline.interpret.evidence import sentences
 from pipeline.interpret.towns import Town, towns
 from pipeline.lexicon import lexicon
 
 _LONGEST_NAME = 25
+_OPENING, _CLOSING = frozenset("„»"), frozenset("“”«")
 Zone = Literal["title", "subtitle", "lead", "heading", "paragraph", "item", "row"]
 
 
@@ -71,15 +73,14 @@ def passages(doc: Doc, seated: Sequence[Town] = ()) -> tuple[Passage, ...]:
     place_starts, sum_starts = [town.start for town in places], [amount.start for amount in money]
     seats, bodies = sorted(seated, key=lambda town: town.start), _bodies(doc)
     seat_starts = [town.start for town in seats]
+    told = columns(doc)
     quoted = _quoted(doc)
-    silent = quoted | _named(doc)
+    silent = quoted | _named(doc, told.texts)
     openers = tuple(lexicon("roles")["background"])
-    lowered = ["" if token.is_space else token.lower_ for token in doc]
-    capitals = [token.text[:1].isupper() for token in doc]
     found: list[Passage] = []
     background, aside, count = False, False, -1
-    for block, start, end in _units(doc):
-        words = tuple(lowered[start:end])
+    for block, start, end in _units(doc, told.starts):
+        words = tuple(told.lower[start:end])
         opens = not found or found[-1].block is not block
         line = " ".join(filter(None, words))
         if opens and block.kind == "heading":
@@ -94,10 +95,10 @@ def passages(doc: Doc, seated: Sequence[Town] = ()) -> tuple[Passage, ...]:
                 start=start,
                 end=end,
                 words=words,
-                told=tuple("" if start + i in quoted else word for i, word in enumerate(words)),
-                plain=tuple("" if start + i in silent else word for i, word in enumerate(words)),
-                capital=tuple(capitals[start:end]),
-                spoken=sum(i in quoted for i in range(start, end)) * 2 > end - start,
+                told=_without(words, start, quoted),
+                plain=_without(words, start, silent),
+                capital=tuple(told.capital[start:end]),
+                spoken=len(quoted.intersection(range(start, end))) * 2 > end - start,
                 towns=places[bisect_left(place_starts, start) : bisect_left(place_starts, end)],
                 sums=money[bisect_left(sum_starts, start) : bisect_left(sum_starts, end)],
                 seated=tuple(seats[bisect_left(seat_starts, start) : bisect_left(seat_starts, end)]),
@@ -109,9 +110,15 @@ def passages(doc: Doc, seated: Sequence[Town] = ()) -> tuple[Passage, ...]:
     return tuple(found)
 
 
-def _units(doc: Doc) -> list[tuple[Block, int, int]]:
+def _without(words: tuple[str, ...], start: int, silent: frozenset[int]) -> tuple[str, ...]:
+    """The words with those blanked whose tokens are silent."""
+    if silent.isdisjoint(range(start, start + len(words))):
+        return words
+    return tuple("" if start + i in silent else word for i, word in enumerate(words))
+
+
+def _units(doc: Doc, starts: Sequence[int]) -> list[tuple[Block, int, int]]:
     """Token extents: a sentence in running text, the whole block elsewhere."""
-    starts = [token.idx for token in doc]
     found = []
     parts = sentences(doc)
     sentence_starts = [sentence.start for sentence in parts]
@@ -149,7 +156,7 @@ def _quoted(doc: Doc) -> frozenset[int]:
     )
 
 
-def _named(doc: Doc) -> frozenset[int]:
+def _named(doc: Doc, texts: Sequence[str]) -> frozenset[int]:
     """The tokens of names and mottoes: programmes, and what stands in „…“."""
     found = {
         i
@@ -158,11 +165,11 @@ def _named(doc: Doc) -> frozenset[int]:
         for i in range(span.start, span.end)
     }
     opened: int | None = None
-    for token in doc:
-        if token.text in ("„", "»"):
-            opened = token.i
-        elif token.text in ("“", "”", "«") and opened is not None:
-            if token.i - opened < _LONGEST_NAME:
-                found.update(range(opened, token.i))
+    for i, text in enumerate(texts):
+        if text in _OPENING:
+            opened = i
+        elif text in _CLOSING and opened is not None:
+            if i - opened < _LONGEST_NAME:
+                found.update(range(opened, i))
             opened = None
     return frozenset(found)

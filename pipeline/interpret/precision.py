@@ -10,6 +10,8 @@ from pipeline.extract import spans
 from pipeline.extract.values import Figure
 
 _PRINTED = re.compile(r"\d[\d.'’\s]*(?:,(\d+))?")
+CENT = 0.005  # what adding may lose
+_MILLION = 1_000_000
 _LARGE = 1000  # smaller exact numbers are not rounded
 _THOUSANDS = 3  # zeros at the end of an exact sum that may still be rounding
 
@@ -56,6 +58,15 @@ def rounding(text: str, value: float, modifier: str) -> float:
         zeros = min(zeros, _THOUSANDS) if number >= _LARGE else 0
     exact_count = number and scale <= 1 and not zeros
     return 0.0 if exact_count else 0.5 * scale * 10.0**zeros
+
+
+def rounding_of(value: float, modifier: str) -> float:
+    """The same for a sum of which the print is not at hand: from a million on it may be told in millions."""
+    if value != int(value):
+        return CENT
+    zeros = _zeros(int(value))
+    told_in_full = modifier == "exact" and value < _MILLION
+    return 0.5 * 10.0 ** (min(zeros, _THOUSANDS) if told_in_full else zeros)
 
 
 def _zeros(number: int) -> int:

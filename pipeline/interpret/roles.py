@@ -26,6 +26,9 @@ from pipeline.lexicon import lexicon
 _STRENGTH: tuple[Role, ...] = ("beneficiary", "party", "venue", "affected", "seat", "mentioned")
 # What a total that the awards make adds to their confidence.
 _CHECKED = 0.04
+# What stands before an office that something is handed to: "an die Bürgermeister von", within so many words.
+_OBJECTS = frozenset({"an", "den", "dem", "der"})
+_OFFICE = 4
 # Frames that no line overrides.
 _UNSAID = frozenset({"denied", "former", "former_passive", "doubtful", "compared", "route"})
 
@@ -144,7 +147,7 @@ def _claim(clause: Clause, group: Group, town: Town, act: str | None, line: Inhe
     if place_line(part) is not None:
         return Claim(town, "venue", "place_line", sure["venue"])
     if _is_of_office(part, group):
-        return Claim(town, "seat", "office", sure["seat"])
+        return _claim_of_office(clause, group, town)
     frame = frame_of(clause, group, act)
     unsaid = frame is not None and frame.name in _UNSAID
     telegraphic = part.zone != "heading" and not says(part.told, trigger("roles", "auxiliaries"))
@@ -153,6 +156,18 @@ def _claim(clause: Clause, group: Group, town: Town, act: str | None, line: Inhe
     if frame is None or (part.background and frame.role == "beneficiary"):
         return Claim(town, "mentioned", None, sure["mentioned"])
     return Claim(town, frame.role, frame.name, sure.get(frame.name, sure[frame.role]))
+
+
+def _claim_of_office(clause: Clause, group: Group, town: Town) -> Claim:
+    """The seat of an office that nobody is named for, unless it gets something or signs for its town: "Bescheide an die
+    Bürgermeister von Musterau und Talhausen"."""
+    said, sure = clause.said, lexicon("frames")["confidence"]
+    gets = fits(alternatives(("handover", "grant")), frozenset({"denial"}), said)
+    if gets and (_OBJECTS & set(clause.before(group, _OFFICE)) or "entgegen" in clause.words):
+        return Claim(town, "beneficiary", "handed_to_office", sure["handed_to_office"])
+    if "signing" in said:
+        return Claim(town, "party", "signed_by_office", sure["party"])
+    return Claim(town, "seat", "office", sure["seat"])
 
 
 def _inherited_claim(part: Passage, town: Town, line: Inherited) -> Claim:
@@ -177,8 +192,10 @@ def _is_area(part: Passage, group: Group, town: Town) -> bool:
     if town.is_municipality or group.preposition not in ("in", "im", "aus"):
         return False
     counted = part.told[max(group.start - part.start - 1, 0) : group.start - part.start]
+    behind = part.told[group.end - part.start : group.end - part.start + 1]
     return says(counted, lambda word: word in lexicon("roles")["counts"]["municipalities"]) or (
         group.preposition != "aus"
+        and behind not in (("und",), ("sowie",))
         and any(other.is_municipality and other.ags.startswith(town.ags) for other in part.towns)
     )
 

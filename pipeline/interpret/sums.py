@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 
 from pipeline.extract.values import Figure
 from pipeline.interpret.facts import Mention
-from pipeline.interpret.precision import Printed, printed_figures
+from pipeline.interpret.precision import CENT, Printed, printed_figures
 from pipeline.lexicon import lexicon
 from pipeline.problems import Problem
 
@@ -32,7 +32,6 @@ _SMALL = 20  # numbers below add up by chance
 _FEW = 2
 _MANY = 40  # what holds more numbers is no sentence
 _NEAR = 8  # words between a whole and "davon"
-_CENT = 0.005
 _RATE = 0.5  # a percentage without decimals is rounded to one
 
 
@@ -82,7 +81,7 @@ def _judge(claim: _Claim, problems: list[Problem], confirmed: set[tuple[int, int
     whole, parts = claim.whole, claim.parts
     made = sum(part.value for part in parts)
     over = made - whole.value
-    tolerance = whole.rounding + sum(part.rounding for part in parts) + _CENT
+    tolerance = whole.rounding + sum(part.rounding for part in parts) + CENT
     if abs(over) <= tolerance:
         if len(parts) >= _FEW:
             confirmed.update((item.start, item.end) for item in (whole, *parts))

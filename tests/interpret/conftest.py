@@ -6,7 +6,9 @@ item, `-- ` item below it, `| a | b` row, `|! a | b` head of a table, anything e
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 import spacy
@@ -17,6 +19,7 @@ from pipeline.extract import sentences as _sentences  # noqa: F401 - registers t
 from pipeline.extract import spans
 from pipeline.extract.nlp import load_nlp
 from pipeline.extract.values import DateSpan, Figure, Office, Organisation, Person, Place, Programme, Quote
+from pipeline.gazetteer import gazetteer
 from pipeline.interpret import interpret
 from pipeline.interpret.facts import Facts
 
@@ -78,6 +81,11 @@ def _release(text: str) -> Release:
     return Release(
         text=body, blocks=tuple(blocks), title=title, date=dt.date(2024, 5, 6), issuer="Ministerium für Heimat"
     )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Name the mark of tests over files of cases."""
+    config.addinivalue_line("markers", "cases(folder): a test for each case of tests/interpret/folder")
 
 
 def document(text: str, roles: dict[str, str] | None = None) -> Doc:
@@ -154,6 +162,53 @@ def facts(text: str, roles: dict[str, str] | None = None) -> Facts:
     return interpret(document(text, roles))
 
 
+@dataclass(frozen=True)
+class Case:
+    """A release of a file of cases, the line of what it must give, and the form that it stands under."""
+
+    text: str
+    expected: str
+    form: str
+
+
+def read_cases(folder: str) -> Iterator[Case]:
+    """The cases of `tests/interpret/FOLDER/*.txt`, parted by empty lines: a release, and behind `=>` what it gives.
+
+    A block that begins with `%` heads the cases below it; `% known` those that are known to be misread.
+    """
+    for path in sorted((Path(__file__).parent / folder).glob("*.txt")):
+        form = path.stem
+        for chunk in path.read_text(encoding="utf-8").strip().split("\n\n"):
+            if chunk.startswith("%"):
+                form = chunk[1:].strip()
+                continue
+            text, *expected = chunk.split("\n=>")
+            yield Case(text, "\n".join(line.strip() for line in expected), form)
+
+
+def as_params(folder: str) -> Iterator[object]:
+    """The cases as parameters; the known misses must fail until they are mended."""
+    for case in read_cases(folder):
+        marks = [pytest.mark.xfail(strict=False, reason=case.form)] if case.form.startswith("known") else []
+        yield pytest.param(
+            case.text, case.expected, id=f"{case.form[:30]}: {case.text.splitlines()[0][2:50]}", marks=marks
+        )
+
+
+def unit_name(key: str) -> str:
+    """A municipality or district as the cases call it."""
+    unit = gazetteer().by_key(key)
+    assert unit is not None
+    name = unit.name.split(",")[0]
+    return name if len(key) == 8 or name.lower().endswith("kreis") or name.startswith("Kreis ") else f"Kreis {name}"
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Give a test that is marked `cases("folder")` its releases."""
+    for mark in metafunc.definition.iter_markers("cases"):
+        metafunc.parametrize(("text", "expected"), list(as_params(mark.args[0])))
+
+
 @pytest.fixture(scope="session")
 def read_text() -> Callable[[str], Facts]:
     """The facts of a release in the notation above, with real towns, by the whole pipeline."""
@@ -168,6 +223,11 @@ def read_text() -> Callable[[str], Facts]:
         return interpret(doc)
 
     return found
+
+
+@pytest.fixture
+def name_of() -> Callable[[str], str]:
+    return unit_name
 
 
 @pytest.fixture

@@ -5,8 +5,7 @@ stands under `role?` may be found or not. Districts are written with "Kreis" or 
 """
 
 import re
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
@@ -14,16 +13,7 @@ from pipeline.gazetteer import gazetteer
 from pipeline.interpret.facts import Facts
 
 Read = Callable[[str], Facts]
-CASES = Path(__file__).parent / "role_cases"
 _AREA = re.compile(r"(Landkreis|Kreis|Regierungsbezirk) ")
-
-
-def _cases() -> Iterator[object]:
-    for path in sorted(CASES.glob("*.txt")):
-        for chunk in path.read_text(encoding="utf-8").split("\n\n"):
-            if not chunk.startswith("%"):
-                text, expected = chunk.rsplit("\n=> ", 1)
-                yield pytest.param(text, expected.strip(), id=f"{path.stem}: {text.splitlines()[0][2:60]}")
 
 
 def _wanted(expected: str) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
@@ -49,10 +39,11 @@ def _is(name: str, key: str) -> bool:
     return official == _AREA.sub("", name) or official.split(" (")[0] == name.split(" (", maxsplit=1)[0]
 
 
-@pytest.mark.parametrize(("text", "expected"), _cases())
+@pytest.mark.cases("role_cases")
 def test_roles_of_a_release(read_text: Read, text: str, expected: str) -> None:
     must, may = _wanted(expected)
-    found = sorted({(row.ags, row.role) for row in read_text(text).municipalities})
+    facts = read_text(text)
+    found = sorted({(row.ags, row.role) for row in facts.municipalities})
     missed = [pair for pair in must if not any(_is(pair[0], key) and pair[1] == role for key, role in found)]
     spurious = [
         (key, role)
@@ -60,12 +51,6 @@ def test_roles_of_a_release(read_text: Read, text: str, expected: str) -> None:
         if not any(_is(name, key) and role == wanted for name, wanted in (*must, *may))
     ]
     assert (missed, spurious) == ([], [])
-
-
-def test_evidence_holds_the_name(read_text: Read) -> None:
-    for path in sorted(CASES.glob("*.txt")):
-        text = path.read_text(encoding="utf-8").split("\n\n")[1].rsplit("\n=> ", 1)[0]
-        facts = read_text(text)
-        for row in facts.municipalities:
-            assert facts.release.text[row.start : row.end] == row.name_in_text
-            assert row.amount is not None or row.name_in_text in row.evidence
+    for row in facts.municipalities:
+        assert facts.release.text[row.start : row.end] == row.name_in_text
+        assert row.amount is not None or row.name_in_text in row.evidence

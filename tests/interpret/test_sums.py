@@ -10,7 +10,7 @@ from spacy.language import Language
 
 from pipeline.extract.values import Figure
 from pipeline.interpret.facts import Mention
-from pipeline.interpret.precision import rounding
+from pipeline.interpret.precision import rounding, rounding_of
 from pipeline.interpret.sums import SumCheck, check_sums
 
 
@@ -148,3 +148,18 @@ def test_figures_that_add_up_are_surer() -> None:
     other = Mention(Figure("money", 7.0, 7.0, confidence=0.8), "7 Euro", 12, 18, "")
     raised = SumCheck(confirmed=frozenset({(3, 9)})).raised([plain, other])
     assert [item.value.confidence for item in raised] == [0.98, 0.8]
+
+
+@pytest.mark.parametrize(
+    ("value", "modifier", "expected"),
+    [
+        (84_000.0, "exact", 500.0),
+        (300_000.0, "exact", 500.0),
+        (300_000.0, "approximately", 50_000.0),
+        (3_400_000.0, "exact", 50_000.0),
+        (1_855_565.87, "exact", 0.005),
+        (0.0, "exact", 0.5),
+    ],
+)
+def test_rounding_of_a_sum_by_its_value(value: float, modifier: str, expected: float) -> None:
+    assert rounding_of(value, modifier) == expected

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc
 
+from pipeline.extract.values import DateSpan
 from pipeline.interpret.announcements.counts import counted
 from pipeline.interpret.announcements.details import actor, named, period, status, verb
 from pipeline.interpret.announcements.fallback import fallback
@@ -41,6 +42,13 @@ def announcements(
     )
 
 
+def _is_ahead(doc: Doc, when: DateSpan | None) -> bool:
+    """Whether the day lies behind that of the release."""
+    release = doc._.release
+    issued = release.date if release is not None else None
+    return issued is not None and when is not None and when.first is not None and when.first > issued
+
+
 def _announcement(
     doc: Doc,
     parts: Sequence[Passage],
@@ -55,7 +63,7 @@ def _announcement(
     who = actor(doc, part, release.issuer if release is not None else None)
     programme, event = named(doc, part)
     lemma = verb(part)
-    when = period(doc, part)
+    when = period(doc, part, kind)
     amount = total(parts, awards, kind) if main else None
     venue = venues.get(part.start)
     return Announcement(
@@ -75,6 +83,6 @@ def _announcement(
         amount=as_amount(amount) if amount is not None else None,
         period_start=when.first if when else None,
         period_end=when.last if when else None,
-        status=status(part),
+        status="planned" if _is_ahead(doc, when) and kind == "event" else status(part),
         confidence=0.85 if main else 0.7,
     )

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span
 
 from pipeline.extract import spans
 from pipeline.extract.values import DateSpan
-from pipeline.interpret.facts import Status
+from pipeline.interpret.facts import Kind, Status
 from pipeline.interpret.passages import Passage
 from pipeline.interpret.triggers import phrase, says, trigger
 from pipeline.lexicon import lexicon
@@ -85,9 +85,11 @@ def named(doc: Doc, part: Passage) -> tuple[str | None, str | None]:
     return programme, event
 
 
-def period(doc: Doc, part: Passage) -> DateSpan | None:
-    """The period that the clause gives."""
-    return next((value for _, value in _inside(doc, part, "dates") if value.role == "period"), None)
+def period(doc: Doc, part: Passage, kind: Kind) -> DateSpan | None:
+    """The period that the clause gives; of an event, else the day on which it is."""
+    given = [value for _, value in _inside(doc, part, "dates")]
+    roles = ("period", "event") if kind == "event" else ("period",)
+    return next((value for role in roles for value in given if value.role == role), None)
 
 
 def status(part: Passage) -> Status:

@@ -6,7 +6,7 @@ from functools import cache
 
 from pipeline.interpret.facts import Kind
 from pipeline.interpret.passages import Passage
-from pipeline.interpret.triggers import phrase, word_test
+from pipeline.interpret.triggers import phrase, word_index
 from pipeline.lexicon import lexicon
 
 _ACT = 2.0
@@ -55,14 +55,9 @@ def _patterns() -> tuple[Pattern, ...]:
 
 
 @cache
-def _tests() -> tuple[Callable[[str], bool], ...]:
-    return tuple(word_test(word for word in words if " " not in word) for words in _lists())
-
-
-@cache
-def _lists_of(word: str) -> frozenset[int]:
-    """The lists that have the word: asked once for each word, not once for each pattern."""
-    return frozenset(i for i, test in enumerate(_tests()) if test(word))
+def _lists_of() -> Callable[[str], frozenset[int]]:
+    """The lists that have a word: asked once for each word, not once for each pattern."""
+    return word_index({i: [word for word in words if " " not in word] for i, words in enumerate(_lists())})
 
 
 @cache
@@ -79,7 +74,7 @@ def _phrases() -> Mapping[str, tuple[tuple[str, int], ...]]:
 def _told(words: Sequence[str]) -> frozenset[int]:
     """The lists that have a word or phrase among the words."""
     by_first = _phrases()
-    found = frozenset[int]().union(*map(_lists_of, words))
+    found = frozenset[int]().union(*map(_lists_of(), words))
     phrases = [entry for word in words if word in by_first for entry in by_first[word] if entry[1] not in found]
     return found.union(i for wanted, i in phrases if phrase(words, (wanted,)))
 

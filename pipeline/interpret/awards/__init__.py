@@ -12,7 +12,7 @@ from pipeline.interpret.awards.numbers import scale, told_scale
 from pipeline.interpret.awards.prose import read_passage
 from pipeline.interpret.awards.tables import read_table
 from pipeline.interpret.passages import Passage
-from pipeline.interpret.scopes import scopes
+from pipeline.interpret.scopes import Scope, scopes
 from pipeline.interpret.triggers import says, trigger
 
 __all__ = ["Award", "as_amount", "read_awards"]
@@ -36,11 +36,18 @@ def read_awards(doc: Doc, parts: Sequence[Passage]) -> tuple[Award, ...]:
             i += 1
             continue
         last = i
-        while last < len(parts) and parts[last].zone == part.zone:
+        while last < len(parts) and _goes_on(parts[last], part.zone):
             last += 1
         found.extend(_lines(doc, parts, i, last, year))
         i = last
     return merged(found)
+
+
+def _goes_on(part: Passage, zone: str) -> bool:
+    """Whether a passage belongs to the lines before: one of them, or a line in brackets below an item."""
+    words = [word for word in part.words if word]
+    bracketed = part.zone == "paragraph" and words[0] == "(" and words[-1] == ")" and not part.towns
+    return part.zone == zone or (bracketed and zone == "item")
 
 
 def _lines(doc: Doc, parts: Sequence[Passage], first: int, last: int, year: int | None) -> tuple[Award, ...]:
@@ -50,7 +57,7 @@ def _lines(doc: Doc, parts: Sequence[Passage], first: int, last: int, year: int 
     said = [word for part in intro for word in part.words]
     own = [word for line in lines[:1] if line.block.header or not line.towns for word in line.words]
     if not _awards(parts, said, own):
-        return ()
+        return _told(doc, lines, said)
     if any(line.block.cells for line in lines):
         return read_table(doc, lines, " ".join(said), year)
     named = [town for part in intro[-1:] for town in part.towns if town.is_municipality]
@@ -60,6 +67,18 @@ def _lines(doc: Doc, parts: Sequence[Passage], first: int, last: int, year: int 
     if not with_sums and not says(said, trigger("awards", "lists", "selections")):
         return ()
     return _with_each(read_list(doc, lines, town, factor), intro)
+
+
+def _told(doc: Doc, lines: Sequence[Passage], said: Sequence[str]) -> tuple[Award, ...]:
+    """The awards of items that say themselves what they are: "Musterau: Das Land gibt 20.000 Euro für den Kurpark."."""
+    if says(said, trigger("awards", "lists", "refusals")):
+        return ()
+    plain = [line for line in lines if line.zone == "item" and line.towns and line.sums and _says_itself(line)]
+    return tuple(award for line in plain for award in read_passage(doc, line, Scope(line.towns[0]), ()))
+
+
+def _says_itself(line: Passage) -> bool:
+    return says(line.words, trigger("awards", "verbs", "giver")) or says(line.words, trigger("awards", "nouns"))
 
 
 def _with_each(found: tuple[Award, ...], intro: Sequence[Passage]) -> tuple[Award, ...]:
@@ -93,7 +112,7 @@ def _awards(parts: Sequence[Passage], said: list[str], own: list[str]) -> bool:
         return True
     if says(said, trigger("awards", "lists", "refusals")):
         return False
-    if says([*said, *own], trigger("awards", "lists", "intros")):
+    if says([*said, *own], trigger("awards", "lists", "intros")) or says(said, trigger("awards", "nouns")):
         return True
     head = [word for part in parts if part.zone in ("title", "subtitle", "lead") for word in part.words]
     return (

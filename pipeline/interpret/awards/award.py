@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from pipeline.interpret.facts import Amount
 from pipeline.interpret.passages import Passage, Sum
+from pipeline.interpret.reliability import confidence
 from pipeline.interpret.towns import Town
 from pipeline.lexicon import lexicon
 
+_SUPPOSED = 0.8
 _NO_AWARD = frozenset({"ceiling", "cost", "own_share", "investment", "former", "change", "applied", "price"})
 
 # The construction of "874.200 Euro fließen in den Kreis": what the towns of an area get together.
@@ -31,8 +33,7 @@ class Award:
     @property
     def confidence(self) -> float:
         """How sure the construction is, of itself."""
-        found: float = lexicon("awards")["confidence"].get(self.construction, 0.8)
-        return found
+        return confidence(self.construction, lexicon("awards")["confidence"].get(self.construction, _SUPPOSED))
 
 
 def can_be_award(amount: Sum) -> bool:

@@ -2,18 +2,25 @@
 
 from collections.abc import Sequence
 
+from pipeline.interpret.awards.refusals import share_of
 from pipeline.interpret.awards.segments import Segment
 from pipeline.interpret.groups import Group
+from pipeline.interpret.labels import word_class
 from pipeline.interpret.passages import Sum
 from pipeline.interpret.triggers import positions, says, trigger
 
-_TO = frozenset({"an", "nach"})
+_BEFORE_NAMES = frozenset({"an", "nach", ",", "und", "sowie"})
+_LYING = frozenset({"in", "im", "aus"})
 _GETTING = frozenset({"an", "für", "den", "dem"})
 
 
 def names_body(segment: Segment, group: Group) -> bool:
     """Whether the place name only ends the name of a body: "die Stadtwerke Musterau", "der SV Union Musterau"."""
     before = segment.word(group.start - 1)
+    if _is_parish(segment, group):
+        return True
+    if group.preposition in _LYING and is_private(before):
+        return True
     if group.preposition not in _GETTING and says([before], trigger("awards", "lists", "apposed")):
         return True
     at = group.start - 1 - segment.passage.start
@@ -22,8 +29,24 @@ def names_body(segment: Segment, group: Group) -> bool:
     return segment.passage.capital[at] and not trigger("awards", "lists", "not_apposed")(before)
 
 
+def is_private(word: str) -> bool:
+    """Whether the word before "in Musterau" is a club or company: what it gets, its town does not."""
+    return word_class("private")(word) or trigger("awards", "lists", "institutions")(word)
+
+
+def _is_parish(segment: Segment, group: Group) -> bool:
+    """ "die Kirchengemeinden St. Martin in Musterau und St. Peter": saints, and where their churches stand."""
+    passage = segment.passage
+    if not says(passage.words, trigger("awards", "churches")):
+        return False
+    at = group.towns[0].start - passage.start
+    before = passage.words[max(at - 3, 0) : at]
+    saints = trigger("awards", "saints")
+    return says(passage.words[at : at + 1], saints) or (group.preposition in _LYING and says(before, saints))
+
+
 def deal(segment: Segment, recipients: Sequence[Group], sums: Sequence[Sum]) -> list[tuple[Group, list[Sum]]]:
-    """The sums of each recipient, in the order of the text.
+    """The sums of each recipient, in the order of the text; a share of what it gets ("davon …") is none.
 
     Where a sum stands first, each goes to the recipient after it, else to the one before it. What goes to a club or
     company goes to none of the towns.
@@ -36,8 +59,9 @@ def deal(segment: Segment, recipients: Sequence[Group], sums: Sequence[Sum]) -> 
         limit = sums[i + 1].start if i + 1 < len(sums) else segment.end
         after = [start for start in owners if amount.start < start < limit]
         chosen = (after[:1] or before[-1:] or owners[:1]) if sum_first else before[-1:]
+        share = share_of(segment, amount)
         for start in chosen:
-            if start in dealt:
+            if start in dealt and (share is None or start > share):
                 dealt[start].append(amount)
     return [(group, dealt[group.start]) for group in recipients]
 
@@ -62,11 +86,14 @@ def _bodies(segment: Segment, recipients: Sequence[Group]) -> list[int]:
 
 
 def _follows_unknown(segment: Segment, amount: Sum) -> bool:
-    """Whether a name that is no known place stands directly before the sum: "an Unbekanntdorf 20.000 Euro"."""
+    """Whether a name that is no known place stands directly before the sum: "an Unbekanntdorf 20.000 Euro", "Musterau
+    erhält 10.000 Euro, Unbekanntdorf 20.000 Euro"."""
     at = amount.start - 1 - segment.passage.start
     name = segment.word(amount.start - 1)
     known = any(town.until == amount.start for town in segment.passage.towns)
-    named = at > 1 and name.isalpha() and segment.passage.capital[at] and segment.word(amount.start - 2) in _TO
+    named = (
+        at > 1 and name.isalpha() and segment.passage.capital[at] and segment.word(amount.start - 2) in _BEFORE_NAMES
+    )
     return named and not known and not says([name], trigger("awards", "nouns"))
 
 

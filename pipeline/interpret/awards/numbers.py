@@ -74,6 +74,28 @@ def with_gapped(passage: Passage) -> Passage:
     return replace(passage, sums=tuple(sorted((*passage.sums, *found), key=lambda amount: amount.start)))
 
 
+def with_range(passage: Passage) -> Passage:
+    """The passage with the upper end of its examples as a sum: "von 5.000 Euro für Musterau bis zu 90.000 Euro für
+    Talhausen" caps nothing."""
+    first = next((amount for amount in passage.sums if _word(passage, amount.start - 1) == "von"), None)
+    if first is None or not any(amount.figure.modifier == "at_most" for amount in passage.sums):
+        return passage
+    ends = (_exact(amount) if amount.start > first.end else amount for amount in passage.sums)
+    return replace(passage, sums=tuple(ends))
+
+
+def _exact(amount: Sum) -> Sum:
+    figure = amount.figure
+    if figure.modifier != "at_most" or figure.amount_role != "ceiling":
+        return amount
+    stated = replace(figure, value_min=figure.value_max, modifier="exact", amount_role="award")
+    return replace(amount, figure=stated)
+
+
+def _word(passage: Passage, token: int) -> str:
+    return passage.words[token - passage.start] if token >= passage.start else ""
+
+
 def _factor(passage: Passage, amount: Sum) -> float | None:
     """What "Millionen" makes of the number of a sum; None where the sum has no such word."""
     words = passage.words[amount.start - passage.start : amount.end - passage.start]

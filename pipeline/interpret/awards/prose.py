@@ -5,18 +5,20 @@ In a clause the sums are dealt out by order: where a recipient stands first, eac
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from pipeline.interpret.awards.award import AREA, Award, can_be_award
 from pipeline.interpret.awards.dealing import deal, names_body
-from pipeline.interpret.awards.numbers import with_gapped
+from pipeline.interpret.awards.numbers import with_gapped, with_range
 from pipeline.interpret.awards.project import project_of
 from pipeline.interpret.awards.recipients import PASSIVE, recipients_of, tells_of_giver
+from pipeline.interpret.awards.refusals import looks_back, refused, stands_for_itself
 from pipeline.interpret.awards.segments import Segment, segments
-from pipeline.interpret.awards.unnamed import is_each, unnamed
+from pipeline.interpret.awards.unnamed import is_each, takes_over, unnamed
 from pipeline.interpret.groups import Group
+from pipeline.interpret.labels import word_class
 from pipeline.interpret.passages import Passage, Sum
 from pipeline.interpret.scopes import Scope
 from pipeline.interpret.triggers import phrase, says, trigger
@@ -24,7 +26,6 @@ from pipeline.lexicon import lexicon
 
 _BY_VERB = {"giver": "verb_giver", "selection": "verb_selection", "recipient": "verb_recipient"}
 _INTO = frozenset({"in", "im", "ins", "nach", "auf"})
-_WHOLE = 3  # "von den insgesamt 12 Millionen Euro"
 
 
 def read_passage(doc: Doc, passage: Passage, scope: Scope, before: tuple[Award, ...]) -> tuple[Award, ...]:
@@ -35,12 +36,14 @@ def read_passage(doc: Doc, passage: Passage, scope: Scope, before: tuple[Award, 
     if not passage.sums and not passage.towns:
         return ()
     found: list[Award] = []
-    passage = with_gapped(passage)
-    if _looks_back(passage):
+    passage = with_range(with_gapped(passage))
+    if passage.spoken:
+        passage = replace(passage, plain=passage.words)
+    if looks_back(passage):
         return ()
     for segment in segments(passage):
         found.extend(_parentheses(doc, segment, bool(found)))
-        if passage.spoken or _refused(segment):
+        if refused(segment) or (passage.spoken and not _tells_plainly(segment)):
             continue
         taken = {award.town.start for award in found}
         read = _clause(doc, segment, scope, tuple(found) or before)
@@ -48,37 +51,29 @@ def read_passage(doc: Doc, passage: Passage, scope: Scope, before: tuple[Award, 
     return tuple(found)
 
 
-def _looks_back(passage: Passage) -> bool:
-    """ "Seit Beginn des Programms wurden in Musterau 96 Maßnahmen gefördert", "Seit 2018 flossen …"."""
-    words = [word for word in passage.words if word]
-    return words[:1] == ["seit"] and words[1:2] not in (["heute"], ["gestern"])
-
-
-def _refused(segment: Segment) -> bool:
-    """Whether the clause tells of costs, own shares or former awards instead."""
-    words, awards = segment.words, lexicon("awards")
-    if says(words, trigger("awards", "former")) or phrase(words, (*awards["former_phrases"], *awards["own_phrases"])):
-        return True
-    return not any(amount.figure.amount_role == "award" for amount in segment.sums) and says(
-        words, trigger("awards", "stops")
-    )
+def _tells_plainly(segment: Segment) -> bool:
+    """What a quotation must say to award anything: "Musterau erhält 20.000 Euro"."""
+    return bool(segment.groups and segment.sums) and says(segment.words, trigger("awards", "plain"))
 
 
 def _parentheses(doc: Doc, segment: Segment, opened: bool) -> Iterator[Award]:
     """ "Gefördert werden Musterau (20.000 Euro) und Beispielheim (30.000 Euro)"."""
     awarded = segment.verbs & {"recipient", "giver", "selection", "flow"} or _noun(segment) or _takes_part(segment)
-    if not (opened or awarded) or _refused(segment):
+    awarded = awarded or says(segment.words, trigger("awards", "money"))
+    heads = segment.passage.zone == "heading"
+    if not (opened or awarded or heads) or refused(segment):
         return
     ends = {town.until: town for group in segment.groups for town in group.towns}
     for amount in segment.sums:
         opening = next((i for i in range(amount.start - 1, segment.start, -1) if segment.word(i) == "("), None)
         town = ends.get(segment.left(opening) + 1) if opening is not None and amount.start - opening <= 3 else None
         if town is not None and can_be_award(amount):
-            yield Award(town, segment.passage, "parenthesis", amount, project_of(doc, segment, None))
+            construction = "heading_amount" if heads else "parenthesis"
+            yield Award(town, segment.passage, construction, amount, project_of(doc, segment, None))
 
 
 def _clause(doc: Doc, segment: Segment, scope: Scope, before: tuple[Award, ...]) -> Iterator[Award]:
-    sums = [amount for amount in segment.sums if can_be_award(amount) and _stands_for_itself(segment, amount)]
+    sums = [amount for amount in segment.sums if can_be_award(amount) and stands_for_itself(segment, amount)]
     recipients = _without_parentheses(segment, recipients_of(segment)) or _antecedent(segment)
     if not sums and phrase(segment.words, lexicon("awards")["same_sum"]):
         last = next((award.amount for award in reversed(before) if award.amount is not None), None)
@@ -87,11 +82,13 @@ def _clause(doc: Doc, segment: Segment, scope: Scope, before: tuple[Award, ...])
                 yield from _dealt(doc, segment, group, last, "same_sum")
             return
     construction = _construction(segment, bool(sums))
+    if construction is None and sums and scope.above is not None and takes_over(segment):
+        construction = "verb_giver"
     if construction is None:
         yield from _built(segment)
         return
     if not recipients:
-        if construction != "with_amount":
+        if construction != "with_amount" or scope.above is not None:
             for town, amount, kind in unnamed(segment, sums, scope, before):
                 yield Award(town, segment.passage, kind, amount, project_of(doc, segment, amount))
         return
@@ -120,13 +117,6 @@ def _without_parentheses(segment: Segment, recipients: list[Group]) -> list[Grou
     if len(inside) == len(segment.sums):
         return recipients
     return [group for group in recipients if group.end not in inside] or recipients
-
-
-def _stands_for_itself(segment: Segment, amount: Sum) -> bool:
-    """Not in a parenthesis, which is read with its town, and not the whole of a share ("von den 12 Millionen Euro")."""
-    before = [segment.word(amount.start - i) for i in range(_WHOLE, 0, -1)]
-    of_whole = any(one in ("von", "aus") and other in ("den", "diesen", "der") for one, other in pairwise(before))
-    return segment.word(segment.left(amount.start)) != "(" and not of_whole
 
 
 def _built(segment: Segment) -> Iterator[Award]:
@@ -177,8 +167,8 @@ def _construction_of_sum(segment: Segment) -> str | None:
     if segment.passage.zone in ("heading", "title", "subtitle"):
         return "heading_amount"
     with_sum = any(segment.word(amount.start - 1) == "mit" for amount in segment.sums)
-    passive = says(segment.words, lambda word: word in PASSIVE)
-    return "with_amount" if with_sum and (passive or _takes_part(segment)) else None
+    built = says(segment.words, word_class("works")) and says(segment.words, PASSIVE.__contains__)
+    return "with_amount" if with_sum and (built or _takes_part(segment)) else None
 
 
 def _distributed(doc: Doc, segment: Segment, group: Group, amounts: list[Sum], construction: str) -> Iterator[Award]:

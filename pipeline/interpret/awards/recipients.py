@@ -34,7 +34,7 @@ def _rank(segment: Segment, group: Group) -> int:
     if preposition == "von":
         return _rank_of_genitive(segment, group)
     grammatical = {
-        None: not _is_giver(segment, group),
+        None: not (_is_giver(segment, group) or _gives_too(segment, group)),
         "an": verbs != {"recipient"},
         "nach": "flow" in verbs or not verbs,
         "für": "recipient" not in verbs or "handover" in verbs,
@@ -69,6 +69,14 @@ def _is_giver(segment: Segment, group: Group) -> bool:
     auxiliary = next((i + segment.start for i, word in enumerate(segment.words) if word in ("hat", "haben")), verb)
     verb = min(verb, auxiliary)
     return (group.end == verb or tells_of_giver(segment, group.end)) and group.article != "den"
+
+
+def _gives_too(segment: Segment, group: Group) -> bool:
+    """Whether the verb of a giver before is meant: "Die Stadt gibt 30.000 Euro, der Landkreis 20.000 Euro"."""
+    first = segment.groups[0]
+    if group is first or group.is_dative or group.article not in ("der", "die"):
+        return False
+    return _is_giver(segment, first) and any(amount.start == group.end for amount in segment.sums)
 
 
 def tells_of_giver(segment: Segment, start: int) -> bool:

@@ -92,11 +92,12 @@ def _joined(
 
 
 def _needs_sum(segment: Segment) -> bool:
-    return bool(segment.verbs & {"giver", "recipient"}) and len(segment.groups) == 1 and not segment.sums
+    awards = segment.verbs & {"giver", "recipient", "selection"}
+    return bool(awards) and len(segment.groups) == 1 and not segment.sums
 
 
 def _needs_recipient(segment: Segment) -> bool:
-    return len(segment.sums) == 1 and all(group.preposition in ("in", "im") for group in segment.groups)
+    return bool(segment.sums) and all(group.preposition in ("in", "im") for group in segment.groups)
 
 
 def _edge(passage: Passage, found: tuple[Group, ...], first: int, second: int) -> int | None:

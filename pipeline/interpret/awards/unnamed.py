@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.interpret.awards.award import Award
 from pipeline.interpret.awards.recipients import PASSIVE
+from pipeline.interpret.awards.refusals import share_of
 from pipeline.interpret.awards.segments import Segment
 from pipeline.interpret.passages import Sum
 from pipeline.interpret.scopes import Scope
@@ -29,7 +30,8 @@ def unnamed(
         return
     if town is not None:
         for amount in sums:
-            if amount.figure.amount_role != "total":
+            is_total = amount.figure.amount_role == "total" and (scope.above is None or "zusammen" not in words)
+            if not is_total and share_of(segment, amount) is None:
                 yield town, amount, construction
 
 
@@ -40,11 +42,28 @@ def _unnamed_words(segment: Segment) -> tuple[str, ...]:
 
 
 def _gives(words: Sequence[str]) -> bool:
-    """Whether "die Stadt" is the subject of an active verb of giving: "Die Stadt schießt 20.000 Euro zu"."""
-    if says(words, lambda word: word in PASSIVE):
+    """Whether "die Stadt" is the subject of an active verb of giving: "Die Stadt selbst schießt 20.000 Euro zu",
+    "20.000 Euro davon zahlt die Stadt"."""
+    if says(words, PASSIVE.__contains__):
         return False
     subjects, giver = lexicon("awards")["generic_subjects"], trigger("awards", "verbs", "giver")
-    return any(giver(word) and phrase(words[max(i - 2, 0) : i], subjects) for i, word in enumerate(words))
+    others = says(words, trigger("awards", "givers"))
+    return any(
+        giver(word)
+        and (phrase(words[max(i - 3, 0) : i], subjects) or (not others and phrase(words[i + 1 : i + 3], subjects)))
+        for i, word in enumerate(words)
+    )
+
+
+def takes_over(segment: Segment) -> bool:
+    """Whether a giver pays without more words: "Das Land übernimmt 20.000 Euro"."""
+    pays, giver = trigger("awards", "takes_over"), trigger("awards", "givers")
+    if segment.passage.towns:
+        return False
+    words = segment.words
+    return any(
+        pays(word) and says((*words[max(i - 1, 0) : i], *words[i + 2 : i + 3]), giver) for i, word in enumerate(words)
+    )
 
 
 def _meant(segment: Segment, scope: Scope) -> tuple[Town | None, str]:
@@ -52,11 +71,11 @@ def _meant(segment: Segment, scope: Scope) -> tuple[Town | None, str]:
     words, awards = _unnamed_words(segment), lexicon("awards")
     if _gives(words):
         return None, ""
-    officials = [town for town in segment.passage.seated if segment.start <= town.start < segment.end]
-    if officials:
-        return officials[-1], "office_recipient"
     told = [town for town in segment.passage.towns if town.start < segment.start]
     near = told[-1] if told else scope.before
+    official = _official(segment, words, near)
+    if official is not None:
+        return official, "office_recipient"
     if phrase(words, awards["singular_pronouns"]):
         return near or scope.above, "generic_recipient"
     near = scope.above or near
@@ -65,6 +84,14 @@ def _meant(segment: Segment, scope: Scope) -> tuple[Town | None, str]:
     if phrase(words, awards["generic"]):
         return (near if near is not None and near.is_municipality else None), "generic_recipient"
     return scope.above, "heading_paragraph"
+
+
+def _official(segment: Segment, words: Sequence[str], near: Town | None) -> Town | None:
+    """The town of a mayor whom the clause names, or of "den Bürgermeister", to whom something is handed."""
+    officials = [town for town in segment.passage.seated if segment.start <= town.start < segment.end]
+    if officials:
+        return officials[-1]
+    return near if "handover" in segment.verbs and says(words, trigger("roles", "heads")) else None
 
 
 def is_each(segment: Segment, amount: Sum) -> bool:
