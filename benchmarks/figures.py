@@ -6,29 +6,24 @@ left out with its reason. The Python release of Recognizers-Text has no German: 
 """
 
 import contextlib
-import gzip
-import json
 import re
-import time
 import warnings
 from collections.abc import Callable
 from importlib import import_module
-from itertools import islice
 from types import ModuleType
 
 from rich.console import Console
 from rich.table import Table
 from spacy.language import Language
 
-from benchmarks.accuracy import ROOT
 from benchmarks.figure_cases import FigureCase, figure_cases, read_figures, role_cases
+from benchmarks.figures_speed import FAILURES, Work, date_searches, print_speed
+from benchmarks.figures_speed import recognizers as recognizer_works
 from pipeline.extract import spans
 from pipeline.extract.nlp import load_nlp
 from pipeline.extract.numerals import parse_digits
 
-LONG_TEXT = ROOT.parent / "shared" / "data" / "text" / "berlin_releases.jsonl.gz"
-_RELEASES, _ROUNDS = 15, 2
-_FAILURES = (ValueError, AttributeError, TypeError, IndexError, KeyError)
+_RECOGNIZERS = ("recognizers_number", "recognizers_number_with_unit", "recognizers_date_time")
 _OURS = "verlautbar"
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _CULTURE = "de-de"
@@ -114,7 +109,7 @@ def right(reader: Reader, cases: list[FigureCase]) -> set[str]:
     """The names of the cases whose values a reader gives; one that fails on a text has not read it."""
     names = set()
     for case in cases:
-        with contextlib.suppress(*_FAILURES):
+        with contextlib.suppress(*FAILURES):
             if reader(case.text) == wanted(case):
                 names.add(case.name)
     return names
@@ -132,48 +127,33 @@ def roles(nlp: Language) -> tuple[int, int]:
     return sum(found == case.roles for found, case in zip(told, cases, strict=True)), len(cases)
 
 
-def long_texts() -> list[str]:
-    """The first releases of the long text, none where it is missing."""
-    if not LONG_TEXT.exists():
-        return []
-    with gzip.open(LONG_TEXT, "rt", encoding="utf-8") as file:
-        return [json.loads(line)["text"] for line in islice(file, _RELEASES)]
-
-
-def seconds(reader: Reader, texts: list[str]) -> float:
-    """The processor time that a reader needs for the texts: the better of two rounds, so that all caches are warm."""
-    rounds = []
-    for _ in range(_ROUNDS):
-        started = time.process_time()
-        for text in texts:
-            with contextlib.suppress(*_FAILURES):
-                reader(text)
-        rounds.append(time.process_time() - started)
-    return min(rounds)
-
-
 def main() -> None:
-    """Measure all readers on the table and on long text in one run."""
+    """Measure all readers on the table, and their speed, in one run."""
     warnings.simplefilter("ignore")
-    console, nlp, cases, texts = Console(), _figures_only(), figure_cases(), long_texts()
+    console, nlp, cases = Console(), _figures_only(), figure_cases()
     peers, missing = available()
-    ours = our_reader(nlp)
-    table = Table("reader", f"right of {len(cases)}", "share", "s per 100,000 characters", "times ours")
-    size = sum(map(len, texts)) / 100_000
-    base = seconds(ours, texts) / size if texts else None
-    together: set[str] = set()
-    for name, reader in {_OURS: ours, **peers}.items():
-        names = right(reader, cases)
-        together |= names if name != _OURS else set()
-        spent = base if name == _OURS else seconds(reader, texts) / size if texts else None
-        speed = ("-", "-") if spent is None or base is None else (f"{spent:.2f}", f"{spent / base:.1f}")
-        table.add_row(name, str(len(names)), f"{len(names) / len(cases):.1%}", *speed)
-    table.add_row("all peers together", str(len(together)), f"{len(together) / len(cases):.1%}", "", "", style="bold")
+    table = Table("reader", f"right of {len(cases)}", "share")
+    rights = {name: right(reader, cases) for name, reader in {_OURS: our_reader(nlp), **peers}.items()}
+    rights["all peers together"] = set().union(*(rights[name] for name in peers))
+    for name, names in rights.items():
+        table.add_row(name, str(len(names)), f"{len(names) / len(cases):.1%}")
     console.print(table)
+    console.print(f"Right there and wrong here: {sorted(rights['all peers together'] - rights[_OURS])}")
     given, all_roles = roles(nlp)
     console.print(f"{_OURS}, every field: {strict(nlp, cases)} of {len(cases)} cases; roles: {given} of {all_roles}.")
     for name, reason in missing.items():
         console.print(f"{name} is left out: {reason}")
+    print_speed(console, nlp, timed_peers(missing))
+
+
+def timed_peers(missing: dict[str, str]) -> dict[str, Work]:
+    """The peers whose speed is compared."""
+    found: dict[str, Work] = {}
+    if "dateparser.search" not in missing:
+        found |= date_searches(import_module("dateparser.search"))
+    if "recognizers-text" not in missing:
+        found |= recognizer_works(*map(import_module, _RECOGNIZERS))
+    return found
 
 
 def _figures_only() -> Language:

@@ -1,1 +1,6 @@
-"""Stage."""
+"""The third stage: what a release says, as span groups of a spaCy Doc. Each extractor is a component; `nlp` assembles
+them, `spans` tells what they write."""
+
+from pipeline.extract.quick_spacy import import_spacy
+
+import_spacy()

@@ -9,10 +9,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.extract.spans import blocks
+from pipeline.extract.tokens import tokens_of
 from pipeline.lexicon import lexicon
 
 _START, _INSIDE = 1, 2**64 - 1  # as spaCy encodes 1 and -1 in unsigned attributes
 _FINAL = frozenset({".", "!", "?", "…", "..."})
+_ENDS = frozenset(".!?…")
 _CLOSING = frozenset("“”\"«»’‘)]`'")
 _CONTINUING = frozenset(",;:–-")
 _SHORT_NUMBER = re.compile(r"\d{1,2}\.")
@@ -45,22 +47,24 @@ def create_sentences(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
     def component(doc: Doc) -> Doc:
         edges = {edge for block in blocks(doc) for edge in (block.start, block.end)}
-        tokens = [token for token in doc if not token.is_space]
-        starts = np.full((len(doc), 1), _INSIDE, dtype="uint64")
+        tokens = tokens_of(doc)
+        forms, blank = tokens.forms, tokens.blank
+        words = [i for i, form in enumerate(forms) if not form.is_space]
+        starts = np.full((len(forms), 1), _INSIDE, dtype="uint64")
         pending = False
-        for token, following in zip_longest(tokens, tokens[1:]):
-            before = doc[token.i - 1] if token.i else None
-            if token.idx in edges or before is None or (before.is_space and "\n" in before.text):
-                starts[token.i], pending = _START, False
+        for i, following in zip_longest(words, words[1:]):
+            text = forms[i].text
+            if tokens.idx[i] in edges or not i or (forms[i - 1].is_space and "\n" in forms[i - 1].text):
+                starts[i], pending = _START, False
             elif pending:
-                if token.text in _CLOSING and not before.whitespace_:
+                if text in _CLOSING and not blank[i - 1]:
                     continue
-                if not (token.is_lower or token.text in _CONTINUING):
-                    starts[token.i] = _START
+                if not (text.islower() or text in _CONTINUING):
+                    starts[i] = _START
                 pending = False
-            word, attached = ("", False) if before is None else (before.text, not before.whitespace_)
-            if following is not None and ends(word, attached, token.text, following.text):
-                pending = True
+            if text[-1] in _ENDS and following is not None:
+                word, attached = (forms[i - 1].text, not blank[i - 1]) if i else ("", False)
+                pending = ends(word, attached, text, forms[following].text)
         # At once: setting it token by token looks through the whole Doc each time. The stub knows thinc's arrays only.
         return doc.from_array(["SENT_START"], starts)  # type: ignore[arg-type]
 

@@ -60,11 +60,12 @@ def write(doc: Doc, group: str, found: Iterable[tuple[int, int, str, Any]]) -> N
     first wins.
     """
     spans: dict[tuple[int, int], Span] = {}
+    name, kept = GROUPS[group], doc.user_data
     for start, end, label, value in sorted(found, key=lambda item: item[:2]):
         if (start, end) not in spans:
-            span = Span(doc, start, end, label=label)
-            setattr(span._, GROUPS[group], value)
-            spans[start, end] = span
+            spans[start, end] = span = Span(doc, start, end, label=label)
+            # What setting `span._` does, for a fourth of its time; a test sees that `span._` reads it.
+            kept["._.", name, span.start_char, span.end_char] = value
     doc.spans[group] = list(spans.values())
 
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from spacy.tokens import Doc
 
+from pipeline.extract.tokens import tokens_of
 from pipeline.lexicon import lexicon
 
 _ABBREVIATIONS = frozenset(word.removesuffix(".") for word in lexicon("sentences")["abbreviations"])
@@ -38,7 +40,7 @@ class Words:
 
     def at(self, i: int, line: int) -> str:
         """The word at `i` in lower case, empty where the line has no such word."""
-        return self.lower[i] if 0 <= i < len(self.index) and self.line[i] == line else ""
+        return self.lower[i] if 0 <= i < len(self.line) and self.line[i] == line else ""
 
     def joined(self, start: int, end: int) -> str:
         """The words from `start` to `end`, with single spaces where the text has white space."""
@@ -61,11 +63,9 @@ class Words:
 def bounds(numbers: Sequence[int]) -> tuple[tuple[int, int], ...]:
     """For each word the first word of those with its number, and the first after them."""
     found: list[tuple[int, int]] = []
-    start = 0
-    for i in range(1, len(numbers) + 1):
-        if i == len(numbers) or numbers[i] != numbers[start]:
-            found += [(start, i)] * (i - start)
-            start = i
+    for _, group in groupby(numbers):
+        length = len(list(group))
+        found += [(len(found), len(found) + length)] * length
     return tuple(found)
 
 
@@ -74,26 +74,28 @@ def words_of(doc: Doc) -> Words:
 
     The tokenizer parts some abbreviations from their full stop ("rd.", "Westf."); no sentence ends there.
     """
-    split = doc.has_annotation("SENT_START")
-    index, line, sentence, spaced = [], [], [], []
+    tokens = tokens_of(doc)
+    index, line, sentence, spaced, text, lower = [], [], [], [], [], []
     lines = sentences = 0
     space, abbreviated, before = True, False, ""
-    for token in doc:
-        if token.is_space:
+    for i, (form, starts, blank) in enumerate(zip(tokens.forms, tokens.starts, tokens.blank, strict=True)):
+        if form.is_space:
             space = True
-            if "\n" in token.text or "\r" in token.text:
-                lines += 1
-                sentences += 1
+            lines += form.breaks
+            sentences += form.breaks
             continue
-        if split and token.is_sent_start and not abbreviated:
+        if starts and not abbreviated:
             sentences += 1
-        index.append(token.i)
+        word = form.text
+        index.append(i)
         line.append(lines)
         sentence.append(sentences)
         spaced.append(space)
-        if token.text not in _CLOSING:
-            abbreviated = token.text == "." and not space and before in _ABBREVIATIONS
-        space, before = bool(token.whitespace_), token.text
-    text = tuple(doc[i].text for i in index)
-    lower = tuple(word.lower() for word in text)
-    return Words(tuple(index), text, lower, tuple(line), tuple(sentence), tuple(spaced))
+        text.append(word)
+        lower.append(form.lower)
+        if word == ".":
+            abbreviated = not space and before in _ABBREVIATIONS
+        elif abbreviated:
+            abbreviated = word in _CLOSING
+        space, before = blank == 1, word
+    return Words(tuple(index), tuple(text), tuple(lower), tuple(line), tuple(sentence), tuple(spaced))

@@ -49,7 +49,11 @@ class Gazetteer:
         self._former = FormerUnits(self._units)
         self._areas = Areas()
         self._index = Index()
+        # What was asked for before: names come again and again.
         self._found: dict[str, tuple[Unit, ...]] = {}
+        self._today: dict[str, tuple[Unit, ...]] = {}
+        self._alone: dict[tuple[str, bool], Match | None] = {}
+        self._heirs: dict[str, tuple[str, ...]] = {}
         self._split: dict[str, tuple[str, tuple[str, ...]]] = {}
         by_hand = lexicon("places_forms")
         for form, key in by_hand["forms"].items():
@@ -108,6 +112,16 @@ class Gazetteer:
         With the day of the release, those that bore name and key on that day, of whichever time; a name that nobody
         bore yet is that of a unit to come. Without one, those of today, and only if there are none, those of yesterday.
         """
+        if on is not None:
+            return self._units_of(head, on)
+        found = self._today.get(head)
+        if found is None:
+            found = self._units_of(head, None)
+            if found:
+                self._today[head] = found
+        return found
+
+    def _units_of(self, head: str, on: date | None) -> tuple[Unit, ...]:
         entry = self._index.get(head)
         if entry is None or not (entry.units or entry.former):
             return ()
@@ -148,14 +162,23 @@ class Gazetteer:
         if entry is not None:
             longest = entry.words_ever if former else entry.words
             for length in range(min(longest, len(words) - at), 1, -1):
-                found = self._named(" ".join(words[at : at + length]), length, former)
+                name = " ".join(words[at : at + length])
+                found = self._named(name, length, former) if self.is_known(name) else None
                 if found is not None:
                     return found
-            if entry.present or (former and entry.known):
-                return Match(1, first, former=not entry.present)
-        found = self._named(first, 1, former) if first.endswith("s") else None
-        if found is None and "-" in first:
-            parted = unhyphened(first)
+        key = (first, former)
+        if key not in self._alone:
+            self._alone[key] = self._match_alone(first, former)
+        return self._alone[key]
+
+    def _match_alone(self, word: str, former: bool) -> Match | None:
+        """What a single word matches."""
+        entry = self._index.get(word)
+        if entry is not None and (entry.present or (former and entry.known)):
+            return Match(1, word, former=not entry.present)
+        found = self._named(word, 1, former) if word.endswith("s") else None
+        if found is None and "-" in word:
+            parted = unhyphened(word)
             if parted and self.units(parted):
                 return Match(1, parted)
         return found
@@ -177,9 +200,14 @@ class Gazetteer:
 
         Many of these names are words, surnames or names of towns elsewhere, so they need evidence.
         """
-        entry = self._index.get(name) or _NOTHING
-        heirs = (key for reference in entry.former for key in self._former.at(reference).successors if len(key) == 8)
-        return tuple(dict.fromkeys((*entry.former_parts, *heirs)))
+        entry = self._index.get(name)
+        if entry is None:
+            return ()
+        if name not in self._heirs:
+            units = map(self._former.at, entry.former)
+            heirs = (key for unit in units for key in unit.successors if len(key) == 8)
+            self._heirs[name] = tuple(dict.fromkeys((*entry.former_parts, *heirs)))
+        return self._heirs[name]
 
     def region(self, name: str) -> str | None:
         """The region of this name in the nominative: "Bergischen Land" gives "Bergisches Land"."""
@@ -217,8 +245,12 @@ class Gazetteer:
 
     def may_begin(self, word: str) -> bool:
         """Whether `match` with `former` can find anything at the word: a quick no for most words."""
+        return self.is_known(word) or "-" in word
+
+    def is_known(self, word: str) -> bool:
+        """Whether the word is a name of any time or begins one, or is the genitive of one."""
         known = self._index.known
-        return word in known or "-" in word or (word[-1:] == "s" and word[:-1] in known)
+        return word in known or (word[-1:] == "s" and word[:-1] in known)
 
     def known(self, forms: set[str]) -> list[str]:
         """Those of many forms that are a name or begin one, in their order: quicker than to ask for each."""

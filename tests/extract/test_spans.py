@@ -27,6 +27,12 @@ def test_spans_come_back_in_the_order_of_the_text_with_their_values(doc: Doc) ->
     ]
 
 
+def test_spacy_reads_the_values_as_its_own_extensions(doc: Doc) -> None:
+    write(doc, "figures", [(2, 4, "MONEY", FIGURE)])
+    assert doc[2:4]._.figure == FIGURE
+    assert doc[4:5]._.figure is None
+
+
 def test_of_two_spans_with_one_extent_the_first_wins(doc: Doc) -> None:
     write(doc, "figures", [(2, 4, "MONEY", FIGURE), (2, 4, "COUNT", Figure("count", 1.0, 1.0))])
     assert [value for _, value in read(doc, "figures")] == [FIGURE]

@@ -34,3 +34,13 @@ def test_tokens(nlp: Language, text: str, expected: list[str]) -> None:
 def test_a_saved_pipeline_keeps_them(nlp: Language, tmp_path: Path, text: str, expected: list[str]) -> None:
     nlp.to_disk(tmp_path)
     assert [token.text for token in spacy.load(tmp_path).make_doc(text)] == expected
+
+
+def test_a_text_has_the_same_tokens_alone_and_after_others(nlp: Language) -> None:
+    """Also behind an abbreviation, from which on spaCy keeps nothing of a text."""
+    text = "Nr. 5: Dr. Beate Kolb eröffnet am 3.5.2024 die K 17n (2,4 km) in Bad Salzuflen; z. B. 2023."
+    fresh = load_nlp().tokenizer(text)
+    for other in ("Im Jahr 2023. Und z. B. die K 17n", "Bad Salzuflen; Nr. 5: (2,4", text):
+        nlp.tokenizer(other)
+    again = nlp.tokenizer(text)
+    assert [(token.text, token.whitespace_) for token in again] == [(token.text, token.whitespace_) for token in fresh]

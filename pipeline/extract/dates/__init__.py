@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.extract.dates.expressions import Expression, expressions
+from pipeline.extract.dates.openings import time_openings
 from pipeline.extract.dates.relative import Relative, relative_at
 from pipeline.extract.dates.resolve import Days, crossing_years, impossible, precision_of, span_of
 from pipeline.extract.dates.roles import date_role, is_embargo, open_side
@@ -39,11 +40,12 @@ def create_dates(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     def component(doc: Doc) -> Doc:
         words = words_of(doc)
         reference = doc._.release.date if doc._.release is not None else None
-        limit = doc._.caption_start if doc._.caption_start is not None else len(doc.text) + 1
-        found = [date for date in dates(words, reference) if doc[words.index[date.start]].idx < limit]
+        limit = doc._.caption_start
+        found = [d for d in dates(words, reference) if limit is None or doc[words.index[d.start]].idx < limit]
         real = [date for date in found if not date.impossible]
         write(doc, "dates", [(words.index[d.start], words.index[d.end - 1] + 1, "DATE", d.value) for d in real])
-        doc._.problems = (*doc._.problems, *_problems(doc, words, found))
+        if problems := tuple(_problems(doc, words, found)):
+            doc._.problems = (*doc._.problems, *problems)
         return doc
 
     return component
@@ -51,19 +53,20 @@ def create_dates(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 def dates(words: Words, reference: dt.date | None) -> Iterator[FoundDate]:
     """The dates of a text in order; `reference` is the date of the release."""
-    told = {expression.start: expression for expression in expressions(words)}
-    i = 0
-    while i < len(words):
+    openings, relatives = time_openings(words)
+    told = {expression.start: expression for expression in expressions(words, openings)}
+    after = 0
+    for i in sorted({*told, *relatives}):
+        if i < after:
+            continue
         if expression := told.get(i):
             if found := _absolute(words, expression, reference):
                 yield found
-            i = expression.end
+            after = expression.end
         elif relative := relative_at(words, i, reference):
             if not relative.recurring:
                 yield _relative(words, i, relative, reference)
-            i = relative.end
-        else:
-            i += 1
+            after = relative.end
 
 
 def _absolute(words: Words, expression: Expression, reference: dt.date | None) -> FoundDate | None:
@@ -93,7 +96,8 @@ def _days(words: Words, expression: Expression, reference: dt.date | None) -> tu
     if expression.crossing and first.year:
         years = crossing_years(first.year, (last.year if last else None) or first.year, expression.crossing)
         return years, "period"
-    ahead = direction(words, expression.start, expression.end)
+    open_year = reference is not None and (first.year is None or (last is not None and last.year is None))
+    ahead = direction(words, expression.start, expression.end) if open_year else 0
     return span_of(first, last, reference, ahead), precision_of(first, last)
 
 
@@ -115,6 +119,8 @@ def _opened(words: Words, start: int, days: Days) -> Days:
 def _problems(doc: Doc, words: Words, found: list[FoundDate]) -> Iterator[Problem]:
     """A problem for each date whose weekday in the text is not that of the calendar, or that is on no calendar."""
     for date in found:
+        if not date.impossible and date.weekdays == (None, None):
+            continue
         start, last = doc[words.index[date.start]], doc[words.index[date.end - 1]]
         span = start.idx, last.idx + len(last)
         if date.impossible:

@@ -5,15 +5,15 @@ calendar is told in `resolve`.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipeline.extract.dates.digits import numeric_at, span_at
 from pipeline.extract.dates.lists import days_at
 from pipeline.extract.dates.names import LEXICON, RANGES, TO_A_DAY, between, crossing_at
+from pipeline.extract.dates.openings import time_openings
 from pipeline.extract.dates.point import Point
-from pipeline.extract.dates.points import may_begin, point_at
+from pipeline.extract.dates.points import point_at
 from pipeline.extract.dates.years import decade_at, in_name, is_year, numbered, year_list, year_pair
 from pipeline.extract.numerals import parse_ordinal, parse_word
 from pipeline.extract.words import Words
@@ -41,15 +41,15 @@ class Expression:
     crossing: int | None = None
 
 
-def expressions(words: Words) -> Iterator[Expression]:
-    """The expressions of time, in the order of the text, none overlapping another."""
+def expressions(words: Words, openings: list[int] | None = None) -> list[Expression]:
+    """The expressions of time, in the order of the text, none overlapping another; they begin at the `openings`."""
     found: list[Expression] = []
-    i = 0
-    while i < len(words):
-        told = _told(words, i) if may_begin(words, i) else []
-        found += told
-        i = told[-1].end if told else i + 1
-    return iter(_sharing_years(words, found))
+    after = 0
+    for i in time_openings(words)[0] if openings is None else openings:
+        if i >= after and (told := _told(words, i)):
+            found += told
+            after = told[-1].end
+    return _sharing_years(words, found)
 
 
 def _told(words: Words, i: int) -> list[Expression]:

@@ -4,26 +4,23 @@ import re
 from dataclasses import replace
 
 from pipeline.extract.dates.digits import numeric_at
-from pipeline.extract.dates.holidays import OPENERS, holiday_at
+from pipeline.extract.dates.holidays import holiday_at
 from pipeline.extract.dates.names import (
     DAYS,
-    DECADES,
     LEXICON,
     MONTHS,
     PARTS,
     SEASONS,
     STEPS,
-    WEEKDAYS_SHORT,
     YEAR_PARTS,
     weekday_at,
-    weekday_of,
 )
 from pipeline.extract.dates.point import Point
 from pipeline.extract.dates.years import dated, is_year, year_pair, year_step
 from pipeline.extract.numerals import parse_ordinal
 from pipeline.extract.words import Words
 
-__all__ = ["Point", "day_number", "is_year", "may_begin", "point_at"]
+__all__ = ["Point", "day_number", "is_year", "point_at"]
 
 _BEFORE_MONTH = frozenset(LEXICON["words"]["before_month"])
 _BEFORE_ORDINAL_DAY = frozenset(LEXICON["words"]["before_ordinal_day"])
@@ -32,21 +29,8 @@ _WEEKS = frozenset(LEXICON["words"]["calendar_weeks"])
 _FRACTIONS: dict[str, int] = LEXICON["fractions"]
 _ROMAN: dict[str, int] = LEXICON["roman"]
 _QUARTERS: dict[str, int] = LEXICON["quarters_short"]
-_FOLLOWING = frozenset(LEXICON["words"]["clock"]) | _FRACTIONS.keys() | _WEEKS
-_OPENING = frozenset().union(
-    *(MONTHS, SEASONS, PARTS, YEAR_PARTS, DAYS, STEPS, DECADES, OPENERS, _WEEKS, _QUARTERS),
-    *((word, f"{word}.") for word in WEEKDAYS_SHORT),
-)
 _DAY = re.compile(r"(\d{1,2})(?:\.|ten?|ter)")
 _DAY_MONTH = re.compile(r"(\d{1,2})\.(\D+)")
-
-
-def may_begin(words: Words, i: int) -> bool:
-    """Whether an expression of time can begin at the word `i`: it has a digit, or it or the next is a word of time."""
-    word = words.lower[i]
-    if word[0].isdecimal() or word in _OPENING or weekday_of(word) is not None:
-        return True
-    return words.at(i + 1, words.line[i]) in _FOLLOWING or words.at(i + 1, words.line[i]) in MONTHS
 
 
 def point_at(words: Words, i: int) -> tuple[Point, int] | None:

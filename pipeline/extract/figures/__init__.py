@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from pipeline.extract.dates.expressions import expressions
 from pipeline.extract.figures.columns import column_numbers
-from pipeline.extract.figures.openings import may_begin
+from pipeline.extract.figures.openings import quantity_openings
 from pipeline.extract.figures.ordinals import edition
 from pipeline.extract.figures.quantities import read_quantity
 from pipeline.extract.figures.quantity import Earlier, Quantity
@@ -37,17 +37,15 @@ def quantities(words: Words, end: int) -> Iterator[Quantity]:
     columns = column_numbers(words)
     taken = {i for expression in expressions(words) for i in range(expression.start, expression.end)}
     earlier = Earlier()
-    i = 0
-    while i < end:
-        if i in taken or not may_begin(words, i):
-            i += 1
+    after = 0
+    for i in quantity_openings(words):
+        if i < after or i in taken:
             continue
-        found = _edition(words, i) or read_quantity(words, i, columns.get(i), earlier)
-        if found is None:
-            i += 1
-            continue
-        yield found
-        earlier, i = earlier.followed(found), found.end
+        if i >= end:
+            return
+        if found := _edition(words, i) or read_quantity(words, i, columns.get(i), earlier):
+            yield found
+            earlier, after = earlier.followed(found), found.end
 
 
 def with_roles(words: Words, found: list[Quantity], doc: Doc) -> list[Quantity]:

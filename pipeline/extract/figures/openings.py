@@ -1,29 +1,34 @@
 """Which words a quantity can begin with. Most words cannot, and are told apart by one look-up."""
 
-from functools import lru_cache
+from collections.abc import Iterator
+from itertools import compress, count
 
 from pipeline.extract.figures.compounds import holds_number
 from pipeline.extract.figures.multiples import tells_multiple
 from pipeline.extract.figures.units import unit_of
 from pipeline.extract.numerals import begins_numeral, parse_ordinal
+from pipeline.extract.remembered import Remembered
 from pipeline.extract.words import Words
 from pipeline.lexicon import lexicon
 
-_SHARES = lexicon("figures")["shares"]
-_EVERY = frozenset(_SHARES["every"])
+_OPENS, _SECOND = 1, 2
+_EVERY = frozenset(lexicon("figures")["shares"]["every"])
 _HALF = "hälfte"
-_KEPT = 1 << 16  # words whose answer is kept
 
 
-def may_begin(words: Words, i: int) -> bool:
-    """Whether a quantity can begin at the word `i`; cheap, and never false where one does."""
-    return _opens(words.lower[i]) or (i + 1 < len(words) and words.lower[i + 1] == _HALF)
+def quantity_openings(words: Words) -> Iterator[int]:
+    """The words at which a quantity can begin, in order: it is in each of them, or in the next ("die Hälfte")."""
+    signs = _SIGNS.of(words.lower)
+    for i in compress(count(), signs):
+        if signs[i] & _SECOND and i and not signs[i - 1] & _OPENS:
+            yield i - 1
+        if signs[i] & _OPENS:
+            yield i
 
 
-@lru_cache(_KEPT)
-def _opens(word: str) -> bool:
+def _sign(word: str) -> int:
     unit = unit_of(word) or unit_of(word.upper())
-    return (
+    opens = (
         begins_numeral(word)
         or parse_ordinal(word) is not None
         or word in _EVERY
@@ -31,3 +36,7 @@ def _opens(word: str) -> bool:
         or tells_multiple(word)
         or (unit is not None and unit.kind == "money")
     )
+    return _OPENS * opens | _SECOND * (word == _HALF)
+
+
+_SIGNS = Remembered(_sign)

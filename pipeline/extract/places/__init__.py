@@ -13,7 +13,7 @@ from pipeline.extract.places.confidence import PART
 from pipeline.extract.places.cues import ADJECTIVE
 from pipeline.extract.places.evidence import is_distinct, weigh
 from pipeline.extract.places.inside import mark, owned
-from pipeline.extract.places.mentions import Mention
+from pipeline.extract.places.mentions import Mention, MentionKind
 from pipeline.extract.places.misspelt import find_misspelt
 from pipeline.extract.places.parts import find_adjectives, settle
 from pipeline.extract.places.resolve import resolve
@@ -26,6 +26,13 @@ from pipeline.extract.values import Place, PlaceLevel
 from pipeline.gazetteer import gazetteer
 from pipeline.problems import Problem
 
+_LEVELS: dict[MentionKind, PlaceLevel] = {
+    "part": "part",
+    "region": "region",
+    "association": "association",
+    "country": "country",
+}
+
 
 @Language.factory("verlautbar_places")
 def create_places(nlp: Language, name: str) -> Callable[[Doc], Doc]:
@@ -37,7 +44,9 @@ def create_places(nlp: Language, name: str) -> Callable[[Doc], Doc]:
         text = read_text(doc, spellings)
         mentions = find_places(text)
         write(doc, "places", (_span(text, mention) for mention in mentions))
-        doc._.problems = (*doc._.problems, *_problems(text, mentions))
+        problems = _problems(text, mentions)
+        if problems:
+            doc._.problems = (*doc._.problems, *problems)
         return doc
 
     return component
@@ -77,15 +86,7 @@ def _place(text: Text, mention: Mention) -> Place:
         candidates = tuple(rival.key for rival in mention.rivals)
         level: PlaceLevel = unit.level
         return Place(unit.name, level, unit.key, unit.parent_key, candidates, mention.inside, mention.confidence)
-    levels: dict[str, PlaceLevel] = {
-        "part": "part",
-        "region": "region",
-        "association": "association",
-        "country": "country",
-        "foreign": "other",
-        "river": "other",
-    }
-    level = levels.get(mention.kind, "other")
+    level = _LEVELS.get(mention.kind, "other")
     rivals = tuple(rival.key for rival in mention.rivals)
     confidence = min(mention.confidence, PART)
     return Place(mention.name, level, None, mention.parent, rivals, mention.inside, confidence)

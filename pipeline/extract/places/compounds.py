@@ -1,7 +1,7 @@
 """Names by their make: a town hyphened to its part, a suspended hyphen, and what the lexicon lists."""
 
 from pipeline.extract.places.confidence import CHOSEN, PART
-from pipeline.extract.places.mentions import Mention, MentionKind
+from pipeline.extract.places.mentions import Mention
 from pipeline.extract.places.text import Text
 from pipeline.extract.places.words import Vocabulary
 from pipeline.gazetteer import Gazetteer, Unit
@@ -10,7 +10,7 @@ from pipeline.gazetteer import Gazetteer, Unit
 def compound(text: Text, i: int, gazetteer: Gazetteer, lexicon: Vocabulary) -> Mention | None:
     """A town with its part: "Köln-Kalk", "Bad Salzuflen-Schötmar"."""
     words = text.words
-    if not any("-" in word for word in words[i : i + 3]):
+    if "-" not in "".join(words[i : i + 3]):
         return None
     for last in range(i, min(i + 3, len(words))):
         word = words[last]
@@ -29,13 +29,13 @@ def compound(text: Text, i: int, gazetteer: Gazetteer, lexicon: Vocabulary) -> M
 
 def suspended(text: Text, i: int, gazetteer: Gazetteer, lexicon: Vocabulary) -> Mention | None:
     """A name whose end stands in the next: "Ober-" in "Ober- und Unterammergau"."""
-    if text.words[i][-1] != "-":
+    if text.words[i][-1] != "-" or text.word(i + 1) not in lexicon.separators:
         return None
     district = _suspended_district(text, i, gazetteer)
     if district is not None:
         return district
     match = gazetteer.match(text.words, i + 2) if i + 2 < len(text.words) else None
-    if match is None or match.length > 1 or text.word(i + 1) not in lexicon.separators:
+    if match is None or match.length > 1:
         return None
     for k in range(2, len(match.name) - 2):
         name = text.words[i][:-1] + match.name[k:]
@@ -75,16 +75,11 @@ def listed(text: Text, i: int, gazetteer: Gazetteer, lexicon: Vocabulary) -> Men
     if word in lexicon.lands:
         unit = gazetteer.by_key(lexicon.lands[word])
         return Mention(i, i + 1, word, "unit", (unit,), typed=True) if unit else None
-    kinds: tuple[tuple[frozenset[str], MentionKind], ...] = (
-        (lexicon.countries, "country"),
-        (lexicon.foreign, "foreign"),
-        (lexicon.all_city_parts, "part"),
-    )
-    for length in range(min(2, len(text.words) - i), 0, -1):
+    for length in (2, 1):
         name = " ".join(text.words[i : i + length])
-        for names, kind in kinds:
-            if name in names:
-                return Mention(i, i + length, name, kind)
+        kind = lexicon.listed.get(name)
+        if kind is not None:
+            return Mention(i, min(i + length, len(text.words)), name, kind)
     return None
 
 

@@ -2,11 +2,12 @@
 
 from functools import cache
 
-from pipeline.extract.places.words import Vocabulary, vocabulary
+from pipeline.extract.places.words import Vocabulary, is_town_word, vocabulary
 from pipeline.gazetteer import Gazetteer, gazetteer
 
-# A former name is one that no place of today bears alone.
-NAME, TYPE, ADJECTIVE, SUSPENDED, FORMER = 1, 2, 4, 8, 16
+# A former name is one that no place of today bears alone; a hyphened word may be a part that nobody knows.
+NAME, TYPE, ADJECTIVE, SUSPENDED, FORMER, HYPHENED = 1, 2, 4, 8, 16, 32
+GAP = 64  # white space, which is no word
 
 
 class Cues(dict[str, int]):
@@ -31,7 +32,7 @@ class Cues(dict[str, int]):
         if not word[:1].isupper():
             return SUSPENDED if word[:1] == "-" and word[1:2].isupper() else 0
         cue = self._name_cue(word)
-        if word in self._types or (len(word) > 8 and self._lexicon.type_level(word)):
+        if word in self._types or is_town_word(word):
             cue |= TYPE
         if word.endswith("er") and len(word) > 4 and self._names.adjective(word):
             cue |= ADJECTIVE
@@ -48,7 +49,9 @@ class Cues(dict[str, int]):
         if names.is_name(word) or names.match((word,)) is not None:
             return NAME
         town = any(names.units(word[:k]) for k, letter in enumerate(word) if letter == "-" and k)
-        return NAME if town else FORMER
+        if town:
+            return NAME
+        return FORMER if names.is_known(word) else HYPHENED
 
 
 @cache

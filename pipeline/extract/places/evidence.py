@@ -43,7 +43,7 @@ def weigh(text: Text, mentions: list[Mention], gazetteer: Gazetteer, lexicon: Vo
         mention.accepted = reason >= need
         if need >= _SOME and reason == _SOME:
             mention.confidence = min(mention.confidence, WEAK)
-        shown = reason == _STRONG or _is_town(text, mention, gazetteer, lexicon, setting)
+        shown = reason == _STRONG or (mention.kind == "river" and _is_town(text, mention, gazetteer, lexicon, setting))
         if mention.kind == "river" and shown and not _is_beside_river(text, mention, lexicon):
             mention.kind = "unit"
         if not mention.accepted and need < _TYPED:
@@ -230,7 +230,7 @@ def _is_home(text: Text, mention: Mention, lexicon: Vocabulary) -> bool:
 def _is_under(text: Text, mention: Mention, lexicon: Vocabulary) -> bool:
     """Whether the name is all that an item lists behind an area: "im Regierungsbezirk Münster: Senden"."""
     first = mention.first
-    if not text.ends_block(mention.end) or text.blocks[text.block[first]].kind != "item":
+    if not text.ends_block(mention.end) or text.kind(first) != "item":
         return False
     return any(
         text.block[i] == text.block[first] and lexicon.type_level(text.word(i)) for i in range(max(first - 6, 0), first)
@@ -239,7 +239,7 @@ def _is_under(text: Text, mention: Mention, lexicon: Vocabulary) -> bool:
 
 def _stands_alone(text: Text, mention: Mention) -> bool:
     """Whether the name is a line or a cell, or begins one and is set off from what follows."""
-    if not text.starts_cell(mention.first) or text.blocks[text.block[mention.first]].kind == "title":
+    if not text.starts_cell(mention.first) or text.kind(mention.first) == "title":
         return False
     after = text.word(mention.end)
     return text.ends_block(mention.end) or after in _BEHIND_A_NAME or after[:1].isdigit()

@@ -40,7 +40,8 @@ def mark(text: Text, mentions: list[Mention], owners: Owners, lexicon: Vocabular
     """Set `inside` where a name is part of a larger one; surnames are no places and go."""
     kept = []
     for at, mention in enumerate(mentions):
-        owner = next((owners[t] for t in text.tokens[mention.first : mention.end] if t in owners), None)
+        tokens = text.tokens[mention.first : mention.end] if owners else ()
+        owner = next((owners[t] for t in tokens if t in owners), None)
         if owner is not None and owner[0] == "person":
             beside = mentions[at - 1 : at] + mentions[at + 1 : at + 2]
             if not _is_among_towns(text, mention, owner[1], beside, owners, lexicon):
@@ -116,14 +117,13 @@ def _is_postcode(word: str) -> bool:
 
 def _mark_datelines(text: Text, mentions: list[Mention], lexicon: Vocabulary) -> None:
     """The places of issue with which a block begins: "Soest/Welver.", "Fulda (ots)", "Erfurt, 7. Juni 2022 –"."""
-    at, lengths = {mention.first: mention for mention in mentions}, text.lengths()
-    kinds = {i: text.blocks[text.block[i]].kind for i in text.firsts}
+    at = {mention.first: mention for mention in mentions}
     # "München – Die Ministerin hat …" begins the body, or the text where it has no title.
-    body = next((i for i in text.firsts if kinds[i] in {"lead", "paragraph"}), None)
+    body = next((i for i in text.firsts if text.kind(i) in {"lead", "paragraph"}), None)
     for i in text.firsts:
-        if text.blocks[text.block[i]].kind in {"title", "subtitle", "item", "row"}:
+        if (i not in at and i + 1 not in at) or text.kind(i) in {"title", "subtitle", "item", "row"}:
             continue
-        prose = i == body and lengths[text.block[i]] > _LONG
+        prose = i == body and text.length(i) > _LONG
         group, end = _leading(text, at, i, lexicon)
         opening = prose and len(group) == 1 and text.word(end) in _DASHES and text.word(end + 1)[:1].isupper()
         if group and (opening or _ends_dateline(text, end, len(group))):

@@ -25,15 +25,19 @@ def find_misspelt(
     setting: Setting,
 ) -> list[Mention]:
     """A mention for each word that is nearly the name of just one place of the Land, or of the districts beside it."""
+    behind = [(i, level) for i, level in _behind_type_words(text, cued, lexicon) if _is_unknown(text.word(i))]
+    listed = [(i, districts) for i, districts in _in_lists(text, mentions) if _is_unknown(text.word(i))]
+    if not behind and not listed:
+        return []
     taken = {i for mention in mentions for i in range(mention.first, mention.end)}
     found = {}
-    for i, level in _behind_type_words(text, cued, lexicon):
-        if i not in taken and _is_unknown(text.word(i)):
+    for i, level in behind:
+        if i not in taken:
             units = [u for u in _nearly(text.word(i), gazetteer) if u.level == level and _is_at_home(u, setting)]
             if len(units) == 1:
                 found[i] = _mention(i, units[0], gazetteer)
-    for i, districts in _in_lists(text, mentions):
-        if i not in taken and i not in found and _is_unknown(text.word(i)):
+    for i, districts in listed:
+        if i not in taken and i not in found:
             units = [u for u in _nearly(text.word(i), gazetteer) if len(u.key) == 8 and u.district_key in districts]
             if len(units) == 1:
                 found[i] = _mention(i, units[0], gazetteer)

@@ -56,6 +56,8 @@ def _towns(mentions: list[Mention], setting: Setting) -> dict[str, Unit]:
 
 def _city_part(name: str, around: _Around) -> str | None:
     """The city state that has a part of this name, where the release is the city's or names it."""
+    if name not in around.lexicon.all_city_parts:
+        return None
     land = around.setting.land
     for key, names in around.lexicon.city_parts.items():
         if name in names and (land == key[:2] or (land is None and key in around.named)):
@@ -69,10 +71,11 @@ def _is_part_here(mention: Mention, around: _Around) -> bool:
         return False
     if _city_part(mention.name, around) is not None:
         return True
-    elsewhere = around.setting.land not in {None, unit.land_key} and not mention.typed
+    if mention.typed or around.setting.land in {None, unit.land_key}:
+        return False
     names = around.gazetteer
     homes = (*names.localities(mention.name), *names.former_localities(mention.name))
-    return elsewhere and any(key in around.named for key in homes)
+    return any(key in around.named for key in homes)
 
 
 def _parent(text: Text, mention: Mention, before: list[Mention], around: _Around) -> str | None:
@@ -143,6 +146,8 @@ def find_adjectives(
     lexicon: Vocabulary,
 ) -> list[Mention]:
     """Adjectives of towns in front of a noun, among the words that can be one: "Kölner Dom", "Dürener Straße"."""
+    if not cued:
+        return []
     taken = {i for m in mentions for i in range(m.first, m.end)}
     known = {m.unit.key for m in mentions if m.free and m.unit is not None}
     found = []

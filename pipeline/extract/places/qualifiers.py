@@ -19,27 +19,34 @@ _BEHIND = _OPENERS | {"(", "/", ","}
 
 @dataclass(frozen=True, slots=True)
 class Qualified:
-    """Where the name ends with its qualifier, the candidates that are left, and whether it told anything."""
+    """Where the name ends with its qualifier, and the candidates that it leaves."""
 
     end: int
     units: tuple[Unit, ...]
-    told: bool
 
 
-def qualify(text: Text, end: int, units: tuple[Unit, ...], gazetteer: Gazetteer, lexicon: Vocabulary) -> Qualified:
-    """Read the qualifier behind a name: what belongs to the name is taken into it, a district stays its own place."""
-    if text.word(end) not in _BEHIND or text.ends_block(end):
-        return Qualified(end, units, False)
-    own = _own(text, end, units, gazetteer)
+def qualify(
+    text: Text, end: int, units: tuple[Unit, ...], gazetteer: Gazetteer, lexicon: Vocabulary
+) -> Qualified | None:
+    """Read the qualifier behind a name: what belongs to the name is taken into it, a district stays its own place.
+
+    None where there is no qualifier that tells anything.
+    """
+    word = text.word(end)
+    if word not in _BEHIND or text.ends_block(end):
+        return None
+    own = None if word == "," else _own(text, end, units, gazetteer)
     if own is not None:
         return own
     keys = _area_behind(text, end, gazetteer, lexicon)
+    if not keys:
+        return None
     inside = tuple(unit for unit in units if any(unit.key.startswith(key) for key in keys))
     if not inside:
         # An association changes its members more often than its district.
         districts = {key[:5] for key in keys if len(key) == 8}
         inside = tuple(unit for unit in units if unit.key[:5] in districts)
-    return Qualified(end, inside, True) if inside else Qualified(end, units, False)
+    return Qualified(end, inside) if inside else None
 
 
 def abroad(text: Text, end: int, lexicon: Vocabulary) -> int | None:
@@ -63,7 +70,7 @@ def _own(text: Text, end: int, units: tuple[Unit, ...], gazetteer: Gazetteer) ->
     if word == "(":
         close = closing(text, end)
         found = _fitting(text, end + 1, close, units, gazetteer) if close else ()
-        return Qualified(close + 1, found, True) if found and close else None
+        return Qualified(close + 1, found) if found and close else None
     if word == "/" or word in _OPENERS:
         content = end + 1
         while text.word(content) in _JOINERS and content < end + 6:
@@ -84,11 +91,11 @@ def _longer(text: Text, stop: int, end: int, found: tuple[Unit, ...], gazetteer:
     if text.word(content)[:1].isupper():
         more = _fitting(text, end, content + 1, found, gazetteer)
         if more:
-            return Qualified(content + 1, more, True)
+            return Qualified(content + 1, more)
     abbreviated = text.word(stop) == "." and text.word(stop - 1).title() not in {
         part for unit in found for part in gazetteer.qualifier(unit)
     }
-    return Qualified(stop + abbreviated, found, True)
+    return Qualified(stop + abbreviated, found)
 
 
 def _fitting(text: Text, start: int, stop: int, units: tuple[Unit, ...], gazetteer: Gazetteer) -> tuple[Unit, ...]:
@@ -156,6 +163,8 @@ def _members(text: Text, at: int, gazetteer: Gazetteer) -> tuple[str, ...]:
 def by_default(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
     """The candidates of a name without type word: its first level, and districts that no town of the Land shadows."""
     first = units[0].level
+    if all(unit.level == first for unit in units):
+        return units
     shadowed = {unit.land_key for unit in units if unit.level == "municipality"}
     return tuple(
         unit

@@ -1,7 +1,9 @@
 """Which of several places of one name is meant: by headings, districts of the sentence, Land, nearness, population."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from pipeline.extract.places.confidence import CHOSEN, OPEN
 from pipeline.extract.places.mentions import Mention
@@ -12,6 +14,7 @@ from pipeline.gazetteer import Gazetteer, Unit
 _HEADING, _SENTENCE, _LAND, _ISSUER, _TITLE, _TEXT, _SAME, _NEAR, _TYPE = 8.0, 5.0, 3.0, 2.5, 2.0, 1.5, 4.0, 2.0, 3.0
 _SURE = 1.0  # a lead over the next candidate from which a choice counts as made
 _CITY, _AHEAD = 50_000, 8  # inhabitants of a city that its bare name means, and how often it outnumbers the others
+_DEGREE, _NEAR_BY = 111.2, 40  # kilometres of a degree of latitude, and between neighbours
 _AREAS = frozenset({"land", "district", "government_region"})
 
 
@@ -58,10 +61,7 @@ def _note(text: Text, mention: Mention, known: _Known) -> None:
     if unit.level == "district":
         known.districts.setdefault(text.sentence(mention.first), []).append(unit)
         known.text_districts.add(unit.key)
-        if (
-            text.blocks[text.block[mention.first]].kind in {"title", "subtitle", "lead"}
-            or text.block[mention.first] < 2
-        ):
+        if text.kind(mention.first) in {"title", "subtitle", "lead"} or text.block[mention.first] < 2:
             known.title_districts.add(unit.key)
     elif unit.level == "municipality" and mention.inside is None:
         known.towns.append(unit)
@@ -70,9 +70,17 @@ def _note(text: Text, mention: Mention, known: _Known) -> None:
 
 
 def _choose(text: Text, mention: Mention, known: _Known, setting: Setting) -> None:
-    ranked = sorted(
-        ((_score(text, mention, unit, known, setting), unit) for unit in mention.units), key=lambda x: -x[0]
-    )
+    areas = _areas_around(text, mention, known)
+    placed = any(within(unit, area) for around in areas for area in around for unit in mention.units)
+    market = mention.typed and text.word(mention.first - 1) == "Markt"
+    ranked = []
+    for unit in mention.units:
+        score = _areas_score(unit, areas) + _score(mention, unit, known, setting)
+        # Where an area around holds one of the candidates, earlier uses say less.
+        if not placed and known.chosen.get((mention.name, unit.level)) == unit.key:
+            score += _SAME
+        ranked.append((score + _TYPE if market and unit.type == "Markt" else score, unit))
+    ranked.sort(key=lambda one: -one[0])
     best, unit = ranked[0]
     mention.unit = unit
     rivals = tuple(other for score, other in ranked[1:] if best - score < _SURE)
@@ -83,33 +91,26 @@ def _choose(text: Text, mention: Mention, known: _Known, setting: Setting) -> No
     _note(text, mention, known)
 
 
-def _score(text: Text, mention: Mention, unit: Unit, known: _Known, setting: Setting) -> float:
-    heading = known.headings.get(text.block[mention.first], ())
-    score = _HEADING if any(within(unit, area) for area in heading) else 0.0
-    if any(within(unit, area) for area in known.rows.get(text.block[mention.first], ())):
-        score += _HEADING
-    if any(within(unit, area) for area in known.districts.get(text.sentence(mention.first), ())):
-        score += _SENTENCE
-    if unit.land_key == setting.land:
-        score += _LAND
+def _areas_around(text: Text, mention: Mention, known: _Known) -> tuple[Sequence[Unit], ...]:
+    """The areas of the heading above, of the row, and of the sentence."""
+    block, sentence = text.block[mention.first], text.sentence(mention.first)
+    return known.headings.get(block, ()), known.rows.get(block, ()), known.districts.get(sentence, ())
+
+
+def _areas_score(unit: Unit, areas: tuple[Sequence[Unit], ...]) -> float:
+    weights = zip(areas, (_HEADING, _HEADING, _SENTENCE), strict=True)
+    return sum(weight for around, weight in weights if around and any(within(unit, area) for area in around))
+
+
+def _score(mention: Mention, unit: Unit, known: _Known, setting: Setting) -> float:
+    score = _LAND if unit.land_key == setting.land else 0.0
     if setting.issuer is not None and within(unit, setting.issuer):
         score += _ISSUER
     if unit.district_key in known.title_districts:
         score += _TITLE
     elif unit.district_key in known.text_districts:
         score += _TEXT
-    if not _placed(text, mention, known) and known.chosen.get((mention.name, unit.level)) == unit.key:
-        score += _SAME
-    if mention.typed and text.word(mention.first - 1) == "Markt" == unit.type:
-        score += _TYPE
     return score + _nearness(mention, unit, known) + _size(unit, mention)
-
-
-def _placed(text: Text, mention: Mention, known: _Known) -> bool:
-    """Whether the heading or a district of the sentence holds one of the candidates, so that earlier uses say less."""
-    block, sentence = text.block[mention.first], text.sentence(mention.first)
-    areas = (*known.headings.get(block, ()), *known.rows.get(block, ()), *known.districts.get(sentence, ()))
-    return any(within(unit, area) for unit in mention.units for area in areas)
 
 
 def _nearness(mention: Mention, unit: Unit, known: _Known) -> float:
@@ -117,10 +118,10 @@ def _nearness(mention: Mention, unit: Unit, known: _Known) -> float:
     beside = [n.unit for n in mention.neighbours if n.unit is not None and n.unit.level == "municipality"]
     if any(n.qualified and n.unit is not None and n.unit.district_key == unit.district_key for n in mention.neighbours):
         return 2 * _NEAR
-    if any(other.key != unit.key and _distance(unit, other) < 40 for other in beside):
+    if any(_is_near(unit, other) for other in beside):
         return _NEAR
-    close = sum(other.key != unit.key and _distance(unit, other) < 40 for other in known.towns)
-    return min(close, 3) * 0.5
+    close = (other for other in known.towns if _is_near(unit, other))
+    return sum(1 for _ in islice(close, 3)) * 0.5
 
 
 def _size(unit: Unit, mention: Mention) -> float:
@@ -131,12 +132,15 @@ def _size(unit: Unit, mention: Mention) -> float:
     return math.log10(people + 1) / 4 + (1.5 if dominant else 0.0)
 
 
-def _distance(one: Unit, other: Unit) -> float:
-    """Kilometres between two units, on a flat map, which will do within Germany."""
+def _is_near(one: Unit, other: Unit) -> bool:
+    """Whether two units are neighbours: less than 40 km apart on a flat map, which will do within Germany."""
     if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
-        return math.inf
+        return False
+    north = _DEGREE * abs(one.latitude - other.latitude)
+    if north >= _NEAR_BY or one.key == other.key:
+        return False
     width = math.cos(math.radians((one.latitude + other.latitude) / 2))
-    return 111.2 * math.hypot(one.latitude - other.latitude, (one.longitude - other.longitude) * width)
+    return math.hypot(north, _DEGREE * (one.longitude - other.longitude) * width) < _NEAR_BY
 
 
 def _rows(text: Text, mentions: list[Mention]) -> dict[int, tuple[Unit, ...]]:
@@ -146,7 +150,7 @@ def _rows(text: Text, mentions: list[Mention]) -> dict[int, tuple[Unit, ...]]:
         block = text.block[mention.first]
         fills_cell = text.starts_cell(mention.first) and (text.ends_block(mention.end) or text.word(mention.end) == "|")
         sure = len(mention.units) == 1 and mention.units[0].level in _AREAS
-        if text.blocks[block].kind == "row" and fills_cell and sure:
+        if text.kinds[block] == "row" and fills_cell and sure:
             found[block] = (*found.get(block, ()), mention.units[0])
     return found
 
@@ -162,13 +166,13 @@ def _headings(text: Text, mentions: list[Mention]) -> dict[int, tuple[Unit, ...]
     lengths = text.lengths()
     found: dict[int, tuple[Unit, ...]] = {}
     current: tuple[Unit, ...] = ()
-    for i, block in enumerate(text.blocks):
+    for i, kind in enumerate(text.kinds):
         here = areas.get(i, [])
         covered = sum(m.end - m.first for m in here)
         alone = bool(here) and covered >= lengths.get(i, 0) - 3
-        if alone or (block.kind == "heading" and len(here) == 1):
+        if alone or (kind == "heading" and len(here) == 1):
             current = tuple(unit for m in here for unit in m.units[:1])
-        elif block.kind in {"paragraph", "lead"} and lengths.get(i, 0) > 12:
+        elif kind in {"paragraph", "lead"} and lengths.get(i, 0) > 12:
             current = ()
         if current and not alone:
             found[i] = current

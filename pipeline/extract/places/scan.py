@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pipeline.extract.places.compounds import association, compound, listed, suspended
 from pipeline.extract.places.confidence import PART, UNKNOWN_PART, WEAK
-from pipeline.extract.places.cues import FORMER, NAME, TYPE
+from pipeline.extract.places.cues import FORMER, HYPHENED, NAME, TYPE
 from pipeline.extract.places.linking import TypeWord, linked
 from pipeline.extract.places.mentions import Mention, MentionKind
 from pipeline.extract.places.qualifiers import abroad, by_default, qualify
@@ -13,6 +13,8 @@ from pipeline.extract.places.words import Vocabulary
 from pipeline.gazetteer import Gazetteer, Match
 
 _OPENING = frozenset({"„", "»", '"', "‚", "`", "'"})
+_DOUBTFUL = frozenset({FORMER, HYPHENED})
+_LISTABLE = NAME | FORMER | HYPHENED
 
 
 class Scanner:
@@ -28,26 +30,29 @@ class Scanner:
 
     def scan(self) -> Iterator[Mention]:
         """The mentions in the order of the text; they do not overlap, but for a district that a town stands in."""
-        words = self._text.words
+        words, cued = self._text.words, self._cued
         free, last = 0, None
         for i in self._positions():
-            if i < free or self._is_idle(i):
+            if i < free or (cued.get(i) in _DOUBTFUL and self._is_idle(i)):
                 continue
+            wanted = self._governing(i) if self._type is not None else None
             found = None
             if words[i][:1] == "-":
                 if last is not None and last.compound:
                     found = Mention(i, i + 1, words[i][1:], "part", last.units, compound=True, confidence=PART)
             else:
-                found = self._name(i) if self._type is not None or self._cued[i] != TYPE else None
+                found = self._name(i, wanted) if self._type is not None or cued[i] != TYPE else None
                 if found is None and self._note_type(i):
                     continue
             if found is None:
                 continue
-            governed = self._governing(i) is not None
             yield found
-            yield from self._other_of_pair(i, found)
+            second = self._other_of_pair(i, found)
+            if second is not None:
+                yield second
             last, free = found, found.end
-            self._reach(found.end if governed else None)
+            if self._type is not None:
+                self._reach(found.end if wanted is not None else None)
 
     def _positions(self) -> Iterator[int]:
         """Where a name may begin: the words that can begin one, and any word behind a type word."""
@@ -56,20 +61,23 @@ class Scanner:
             i: int | None = cued
             while i is not None and i > previous:
                 yield i
-                previous, i = i, self._behind_type(i)
+                previous, i = i, self._behind_type(i) if self._type is not None else None
 
     def _is_idle(self, i: int) -> bool:
-        """Whether a former name stands where no place does: most of them are words, so most stop here."""
-        if self._cued.get(i) != FORMER or self._type is not None:
+        """Whether a former name stands where no place does: most of them are words, so most stop here. A hyphened word
+        is only a place behind a type word."""
+        if self._type is not None:
             return False
+        if self._cued[i] == HYPHENED:
+            return True
         text, lexicon = self._text, self._lexicon
         return not (text.starts_cell(i) or text.words[i - 1] in lexicon.before_former or self._is_listed(i, i + 1))
 
     def _is_listed(self, i: int, end: int) -> bool:
         """Whether a comma or "und" parts the words from another name of the same list."""
         text, joining = self._text, {",", "und", "sowie"}
-        after = text.word(end) in joining and self._cued.get(end + 1, 0) & (NAME | FORMER)
-        return bool(after) or (text.word(i - 1) in joining and self._cued.get(i - 2, 0) & (NAME | FORMER) > 0)
+        after = text.word(end) in joining and self._cued.get(end + 1, 0) & _LISTABLE
+        return bool(after) or (text.word(i - 1) in joining and self._cued.get(i - 2, 0) & _LISTABLE > 0)
 
     def _behind_type(self, i: int) -> int | None:
         """The word behind a type word that stands at a word, opening marks aside."""
@@ -113,8 +121,8 @@ class Scanner:
             return governing.level
         return None
 
-    def _name(self, i: int) -> Mention | None:
-        words, wanted = self._text.words, self._governing(i)
+    def _name(self, i: int, wanted: str | None) -> Mention | None:
+        words = self._text.words
         known = (self._text, i, self._gazetteer, self._lexicon)
         if wanted == "association":
             # "das Amt Köln-Porz" is no association, but a part of a town.
@@ -136,11 +144,13 @@ class Scanner:
     def _is_qualified(self, i: int, match: Match) -> bool:
         """Whether a name in a list of parts says itself that it is a town: "Mitte, Pankow und Bernau bei Berlin"."""
         units = self._gazetteer.units(match.name)
-        return bool(units) and qualify(self._text, i + match.length, units, self._gazetteer, self._lexicon).told
+        if not units:
+            return False
+        return qualify(self._text, i + match.length, units, self._gazetteer, self._lexicon) is not None
 
     def _is_type_word(self, i: int, match: Match) -> bool:
         """Whether a match is better read as a type word: it names no unit, or none of that day ("Kreis Aachen")."""
-        if self._lexicon.type_level(self._text.words[i]) is None:
+        if not self._cued.get(i, 0) & TYPE or self._lexicon.type_level(self._text.words[i]) is None:
             return False
         units = self._gazetteer.units(match.name, self._on)
         if match.length == 1:
@@ -181,34 +191,38 @@ class Scanner:
             return Mention(i, end, name, "part", genitive=genitive)
         if not units:
             return Mention(i, end, region or name, "region", genitive=genitive)
-        of_level = tuple(unit for unit in units if unit.level == wanted)
+        of_level = tuple(unit for unit in units if unit.level == wanted) if wanted is not None else ()
         if wanted == "district" and not of_level and self._type_word(i) < i and not units[0].key.endswith("000"):
             return Mention(i, end, f"Kreis {name}", "region", genitive=genitive)  # "Altkreis", or dissolved long ago
         candidates = of_level or by_default(units)
-        result = qualify(self._text, end, candidates, self._gazetteer, self._lexicon)
-        if not result.told and not of_level:
+        told = qualify(self._text, end, candidates, self._gazetteer, self._lexicon)
+        if told is None and len(candidates) < len(units) and not of_level:
             # "Neunkirchen (Saar)" may be told by a qualifier that only another level has.
-            result = qualify(self._text, end, units, self._gazetteer, self._lexicon)
-            if not result.told:
-                result = type(result)(result.end, candidates, False)
-        typed = bool(of_level)
+            told = qualify(self._text, end, units, self._gazetteer, self._lexicon)
+        if told is not None:
+            end, candidates = told.end, told.units
+        typed, qualified = bool(of_level), told is not None
         first = self._type_word(i) if typed and wanted in {"district", "government_region"} else i
-        kind: MentionKind = "river" if name in self._lexicon.rivers and not typed and not result.told else "unit"
-        return Mention(first, result.end, name, kind, result.units, typed, result.told, genitive=genitive)
+        kind: MentionKind = "river" if name in self._lexicon.rivers and not typed and not qualified else "unit"
+        return Mention(first, end, name, kind, candidates, typed, qualified, genitive=genitive)
 
-    def _other_of_pair(self, i: int, mention: Mention) -> Iterator[Mention]:
+    def _other_of_pair(self, i: int, mention: Mention) -> Mention | None:
         """The second place of "Stadt und Landkreis Kassel", with its own extent."""
         words, levels = self._text.words, self._lexicon.singular
+        governing = levels.get(self._text.word(i - 1))
+        if governing is None:
+            return None
         joint = i - 3 if self._text.word(i - 2) in self._lexicon.determiners else i - 2
         if joint < 1 or words[joint] not in {"und", "/"} or self._text.block[joint - 1] != self._text.block[i]:
-            return
-        wanted, governing = levels.get(words[joint - 1]), levels.get(words[i - 1])
+            return None
+        wanted = levels.get(words[joint - 1])
         if {wanted, governing} != {"municipality", "district"}:
-            return
+            return None
         units = tuple(unit for unit in self._gazetteer.units(mention.name, self._on) if unit.level == wanted)
-        if units:
-            first = joint - 1 if wanted == "district" else i
-            yield Mention(first, mention.end, mention.name, "unit", units, typed=True)
+        if not units:
+            return None
+        first = joint - 1 if wanted == "district" else i
+        return Mention(first, mention.end, mention.name, "unit", units, typed=True)
 
     def _type_word(self, i: int) -> int:
         """Where the singular type word of a name begins, which belongs to the name of a district."""

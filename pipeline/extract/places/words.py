@@ -4,12 +4,16 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from pipeline.extract.places.mentions import MentionKind
 from pipeline.lexicon import lexicon
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """`places.toml` with its lists as sets; the names of the fields are those of the file."""
+    """`places.toml` with its lists as sets; the names of the fields are those of the file.
+
+    `listed` tells of the names that stand in it and in no gazetteer what each is.
+    """
 
     singular: dict[str, str]
     plural: dict[str, str]
@@ -51,14 +55,18 @@ class Vocabulary:
     areas: dict[str, tuple[str, ...]]
     city_parts: dict[str, frozenset[str]]
     all_city_parts: frozenset[str]
+    listed: dict[str, MentionKind]
     given_names: frozenset[str]
 
     def type_level(self, word: str) -> str | None:
         """The level that a type word announces, in singular or plural; compounds like "Kupferstadt" count."""
         found = self.singular.get(word) or self.plural.get(word)
-        if found is None and len(word) > 8 and word.endswith(("stadt", "gemeinde")):
-            return "municipality"
-        return found
+        return "municipality" if found is None and is_town_word(word) else found
+
+
+def is_town_word(word: str) -> bool:
+    """Whether a word is a compound of "Stadt" or "Gemeinde": "Kupferstadt"."""
+    return len(word) > 8 and word.endswith(("stadt", "gemeinde"))
 
 
 @cache
@@ -107,6 +115,11 @@ def vocabulary() -> Vocabulary:
         areas={word: tuple(keys) for word, keys in data["areas"].items()},
         city_parts={key: frozenset(parts) for key, parts in data["city_states"].items()},
         all_city_parts=frozenset(part for parts in data["city_states"].values() for part in parts),
+        listed={
+            **{part: "part" for parts in data["city_states"].values() for part in parts},
+            **dict.fromkeys(names["foreign"], "foreign"),
+            **dict.fromkeys(names["countries"], "country"),
+        },
         given_names=_given_names(),
     )
 
