@@ -1,12 +1,15 @@
 """The datasets as DataFrames, with the types that a bare `read_csv` would lose: keys are strings, dates are dates."""
 
 import datetime as dt
-from pathlib import Path
+from os import PathLike
 from typing import Any
 
 import pandas as pd
 
 from pipeline.errors import UsageError
+from pipeline.publish.csv import as_it_was
+from pipeline.publish.swap import current
+from pipeline.store.folder import Folder, folder
 from pipeline.tables.schema import TABLES, Field, Table, value
 
 _DTYPES = {
@@ -19,13 +22,13 @@ _DTYPES = {
 }
 
 
-def load(processed: str | Path) -> dict[str, pd.DataFrame]:
-    """All tables of a folder by name: official keys as strings with their leading zeros, dates as dates.
+def load(processed: str | PathLike[str]) -> dict[str, pd.DataFrame]:
+    """All tables of a folder or URL by name: official keys as strings with their leading zeros, dates as dates.
 
     Each is read from Parquet, which is faster, or from CSV where there is no Parquet or an older one.
     """
-    folder = Path(processed)
-    return {table.name: _typed(table, _read(folder, table)) for table in TABLES}
+    place = folder(processed)
+    return {table.name: _typed(table, _read(place, table)) for table in TABLES}
 
 
 def frame(table: Table, rows: list[Any]) -> pd.DataFrame:
@@ -33,13 +36,23 @@ def frame(table: Table, rows: list[Any]) -> pd.DataFrame:
     return _typed(table, pd.DataFrame({field.name: [value(row, field) for row in rows] for field in table.fields}))
 
 
-def _read(folder: Path, table: Table) -> pd.DataFrame:
-    csv, parquet = folder / f"{table.name}.csv", folder / f"{table.name}.parquet"
-    if parquet.exists() and not (csv.exists() and csv.stat().st_mtime_ns > parquet.stat().st_mtime_ns):
-        return pd.read_parquet(parquet)
-    if not csv.exists():
-        raise UsageError(f"{folder} holds no table {table.name}, neither as CSV nor as Parquet.")
-    return pd.read_csv(csv, dtype="string", keep_default_na=False, na_values=[""])
+def _read(place: Folder, table: Table) -> pd.DataFrame:
+    csv, parquet = current(place, f"{table.name}.csv"), current(place, f"{table.name}.parquet")
+    if parquet and not (csv and _is_newer(place, csv, parquet)):
+        with place.fetched(parquet) as path:
+            return pd.read_parquet(path)
+    if not csv:
+        raise UsageError(f"{place.url} holds no table {table.name}, neither as CSV nor as Parquet.")
+    with place.fetched(csv) as path:
+        content = pd.read_csv(path, dtype="string", keep_default_na=False, na_values=[""])
+    texts = [field.name for field in table.fields if field.type is str]
+    return content.assign(**{name: content[name].map(as_it_was, na_action="ignore") for name in texts})
+
+
+def _is_newer(place: Folder, csv: str, parquet: str) -> bool:
+    """True for a CSV that somebody has changed by hand on this machine."""
+    local = place.local
+    return local is not None and (local / csv).stat().st_mtime_ns > (local / parquet).stat().st_mtime_ns
 
 
 def _typed(table: Table, content: pd.DataFrame) -> pd.DataFrame:

@@ -1,18 +1,21 @@
 """What the command line prints for people: progress, summary, one release."""
 
+import csv
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 from rich.console import Console, Group
 from rich.panel import Panel
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table as Grid
 from rich.text import Text
 
-from pipeline.publish.csv import cell
+from pipeline.publish.csv import cell, harmless
 from pipeline.runner import Summary
+from pipeline.store.inputs import Plan
 from pipeline.tables import Rows
 from pipeline.tables.dictionary import TYPE_NAMES, describe
 from pipeline.tables.schema import TABLES, Table, value
@@ -49,7 +52,7 @@ def progress_bar() -> Iterator[Callable[[int, int], None]]:
         yield report
 
 
-def print_summary(summary: Summary, processed: Path) -> None:
+def print_summary(summary: Summary, processed: str) -> None:
     """The figures of a run."""
     grid = Grid.grid(padding=(0, 2))
     grid.add_column()
@@ -59,7 +62,38 @@ def print_summary(summary: Summary, processed: Path) -> None:
     grid.add_row("seconds", f"{summary.seconds:.1f}")
     console = Console()
     console.print(grid)
+    console.print(f"{summary.files_read:,} files had to be read.", highlight=False)
     console.print(f"The datasets are in {processed}.", highlight=False, soft_wrap=True)
+
+
+def print_plan(plan: Plan) -> None:
+    """What a run would have to do."""
+    grid = Grid.grid(padding=(0, 2))
+    grid.add_column()
+    grid.add_column(justify="right")
+    counts = {"new": plan.new, "changed": plan.changed, "unchanged": len(plan.kept), "removed": plan.removed}
+    for name, count in counts.items():
+        grid.add_row(f"{name} files", f"{count:,}")
+    Console().print(grid)
+
+
+def print_result(found: pa.Table) -> None:
+    """What a query found, as a table."""
+    grid = Grid()
+    for field in found.schema:
+        is_number = pa.types.is_integer(field.type) or pa.types.is_floating(field.type)
+        grid.add_column(field.name, justify="right" if is_number else "left", overflow="fold")
+    for row in zip(*(column.to_pylist() for column in found.columns), strict=True):
+        grid.add_row(*(Text(cell(content)) for content in row))
+    Console().print(grid)
+
+
+def print_csv(found: pa.Table) -> None:
+    """What a query found, as CSV, harmless for spreadsheets like the datasets."""
+    writer = csv.writer(sys.stdout)
+    writer.writerow(found.column_names)
+    for row in zip(*(column.to_pylist() for column in found.columns), strict=True):
+        writer.writerow([harmless(each) if isinstance(each, str) else cell(each) for each in row])
 
 
 def print_release(rows: Rows) -> None:

@@ -5,7 +5,7 @@ import json
 from typing import Any
 
 from pipeline.tables.schema import TABLES, value
-from pipeline.tables.tabulate import Rows
+from pipeline.tables.single import Rows
 
 
 def to_json(rows: Rows) -> str:

@@ -1,44 +1,49 @@
 """The last stage: rows become files, and the files of the run before are only ever replaced by finished ones."""
 
-import os
-import shutil
 import tempfile
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
-from pipeline.publish.csv import write_csv
+import pyarrow as pa
+
 from pipeline.publish.datapackage import write_datapackage
-from pipeline.publish.parquet import write_parquet
-from pipeline.tables.schema import TABLES
-from pipeline.tables.tabulate import Rows
+from pipeline.publish.formats import DEFAULT, FORMATS
+from pipeline.publish.swap import replace
+from pipeline.store.folder import Folder, scratch_for
+from pipeline.tables.schema import Table
+
+Tables = Iterable[tuple[Table, pa.RecordBatch]]
 
 
-def publish(rows: Rows, processed: Path) -> None:
-    """Write all tables as CSV and Parquet, and their description, into a folder; other files in it are left alone.
+def publish(
+    tables: Tables, processed: Folder, formats: Sequence[str] = DEFAULT, obsolete: Iterable[str] = ()
+) -> tuple[list[str], Counter[str]]:
+    """Write all tables and their description into a folder, and give the names of the files and the rows per table.
 
-    Everything is written into a hidden folder beside the results and flushed to the disk before the first of them is
-    renamed into its place. So what fails while writing leaves the old files, and no file is ever half a file.
+    Other files in the folder are left alone, but for the obsolete ones of an earlier run, which go. What fails while
+    writing leaves all old files.
     """
-    processed.mkdir(parents=True, exist_ok=True)
-    staging = Path(tempfile.mkdtemp(prefix=".staging-", dir=processed))
-    try:
-        for table in TABLES:
-            write_csv(staging / f"{table.name}.csv", table, rows[table.name])
-            write_parquet(staging / f"{table.name}.parquet", table, rows[table.name])
-        write_datapackage(staging / "datapackage.json")
-        written = sorted(staging.iterdir())
-        for path in written:
-            _flush(path)
-        for path in written:
-            path.replace(processed / path.name)
-        _flush(processed)
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
+    with tempfile.TemporaryDirectory(prefix="datasets-", dir=scratch_for(processed)) as scratch:
+        folder = Path(scratch)
+        counts = _write(tables, folder, formats)
+        if "csv" in formats:
+            write_datapackage(folder / "datapackage.json")
+        written = sorted(folder.iterdir())
+        names = [path.name for path in written]
+        replace(processed, written, obsolete)
+    return names, counts
 
 
-def _flush(path: Path) -> None:
-    """Make the system write a file, or the names in a folder, to the disk."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+def _write(tables: Tables, folder: Path, formats: Sequence[str]) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    with ExitStack() as opened:
+        writers = [FORMATS[name](folder) for name in formats]
+        for writer in reversed(writers):  # so that the first is closed first, and no CSV is newer than its Parquet
+            opened.callback(writer.close)
+        for table, batch in tables:
+            counts[table.name] += batch.num_rows
+            for writer in writers:
+                writer.write(table, batch)
+    return counts

@@ -10,10 +10,11 @@ import pytest
 
 import pipeline
 from pipeline import runner
-from pipeline.tables.outcome import Outcome
+from pipeline.crew import Batch, Job, Receipt, processes
+from pipeline.store import inputs
+from pipeline.store.folder import Folder
 from pipeline.tables.schema import TABLES
 
-Work = Callable[[tuple[Path, ...], Path], list[Outcome]]
 TOWNS = ("Wegberg", "Hille", "Reken", "Siegburg", "Troisdorf", "Gütersloh", "Wermelskirchen", "Porta Westfalica")
 
 
@@ -44,7 +45,7 @@ def expected(raw: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, b
 
 def made(raw: Path, folder: Path, workers: int) -> dict[str, bytes]:
     pipeline.run(raw, folder, workers=workers)
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
 
 
 def test_the_number_of_workers_does_not_matter(raw: Path, expected: dict[str, bytes], tmp_path: Path) -> None:
@@ -54,8 +55,12 @@ def test_the_number_of_workers_does_not_matter(raw: Path, expected: dict[str, by
 def test_the_order_of_batches_does_not_matter(
     raw: Path, expected: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    in_order = runner.find_files
-    monkeypatch.setattr(runner, "find_files", lambda root: in_order(root)[::-1])
+    in_order = inputs.find
+
+    def reverse(raw: Folder) -> list[inputs.File]:
+        return in_order(raw)[::-1]
+
+    monkeypatch.setattr(inputs, "find", reverse)
     monkeypatch.setattr(runner, "BATCH", 5)
     assert made(raw, tmp_path, 1) == expected
 
@@ -87,7 +92,7 @@ def ids(files: dict[str, bytes]) -> list[tuple[str, str]]:
 def test_a_file_that_kills_its_process_costs_only_itself(
     raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(runner, "ProcessPoolExecutor", DyingPool)
+    monkeypatch.setattr(processes, "ProcessPoolExecutor", DyingPool)
     summary = pipeline.run(raw, tmp_path, workers=2)
     assert (summary.releases, summary.unreadable) == (len(TOWNS) * 6 - 1, 2)
     problems = pipeline.load(tmp_path)["problems"]
@@ -97,7 +102,7 @@ def test_a_file_that_kills_its_process_costs_only_itself(
 class DyingPool:
     """A pool that breaks, as a real one does, at the batch that holds a certain file."""
 
-    def __init__(self, workers: int) -> None:
+    def __init__(self, workers: int, initializer: Callable[[], None]) -> None:
         self.broken = False
 
     def __enter__(self) -> "DyingPool":
@@ -106,13 +111,14 @@ class DyingPool:
     def __exit__(self, *error: object) -> None:
         pass
 
-    def submit(
-        self, work: Callable[..., list[Outcome]], batch: tuple[Path, ...], *settings: object
-    ) -> "Future[list[Outcome]]":
-        future: Future[list[Outcome]] = Future()
-        self.broken = self.broken or any(path.name == "07.txt" for path in batch)
+    def shutdown(self, cancel_futures: bool) -> None:
+        pass
+
+    def submit(self, work: Callable[[Job, Batch], Receipt], job: Job, batch: Batch) -> "Future[Receipt]":
+        future: Future[Receipt] = Future()
+        self.broken = self.broken or "07.txt" in batch
         if self.broken:
-            future.set_exception(runner.BrokenProcessPool())
+            future.set_exception(processes.BrokenProcessPool())
         else:
-            future.set_result(work(batch, *settings))
+            future.set_result(work(job, batch))
         return future

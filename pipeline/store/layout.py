@@ -1,0 +1,10 @@
+"""The names under which a run keeps its things in the folder of the datasets. All lie in one hidden folder."""
+
+HOME = ".verlautbar"
+PARTS = f"{HOME}/parts"
+MANIFEST = f"{HOME}/manifest.arrow"
+LOCK = f"{HOME}/lock"
+STAGING = f"{HOME}/staging"
+NEXT = f"{HOME}/next"
+JOURNAL = f"{HOME}/next.json"
+PUBLISHED = f"{HOME}/published.json"
