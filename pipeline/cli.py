@@ -1,4 +1,4 @@
-"""The command line: `verlautbar run`, `show`, `schema`.
+"""The command line: `verlautbar run`, `query`, `show`, `schema`.
 
 Modules that take long to load are imported inside the commands, so that `--help` answers at once.
 """
@@ -7,13 +7,16 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
 
 from pipeline import __version__
-from pipeline.errors import UnreadableError, UsageError
+from pipeline.errors import UnreadableError, UsageError, VerlautbarError
+from pipeline.review import commands
+from pipeline.validation.command import validate_command
 
 DONE, UNREADABLE, WRONG_USE = 0, 1, 2
 
@@ -31,7 +34,7 @@ def main() -> None:
     """Run the command line; what goes wrong is a sentence on standard error."""
     try:
         app()
-    except UsageError as error:
+    except VerlautbarError as error:
         _fail(str(error))
     except OSError as error:
         _fail(f"{error.strerror or error}: {error.filename}." if error.filename else f"{error}.")
@@ -59,20 +62,62 @@ def _options(
 
 @app.command()
 def run(
-    raw: Annotated[Path, typer.Argument(help="Folder with the releases.")] = Path("raw"),
-    output: Annotated[Path, typer.Option("--output", "-o", help="Folder for the datasets.")] = Path("processed"),
+    raw: Annotated[str, typer.Argument(help="Folder or URL with the releases.")] = "raw",
+    output: Annotated[str, typer.Option("--output", "-o", help="Folder or URL for the datasets.")] = "processed",
     workers: Annotated[
         int | None, typer.Option("--workers", min=1, help="Number of processes [default: one per processor].")
     ] = None,
+    formats: Annotated[
+        list[str], typer.Option("--format", help="csv, parquet, duckdb, sqlite or xlsx; may be given several times.")
+    ] = ["csv", "parquet"],  # noqa: B006 - typer copies it
+    force: Annotated[
+        bool, typer.Option("--force", help="Read all files again, also those that did not change.")
+    ] = False,
+    since: Annotated[
+        datetime | None,
+        typer.Option("--since", formats=["%Y-%m-%d"], help="Leave files alone that are older than this day."),
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be read, and do nothing.")] = False,
+    cluster: Annotated[
+        str | None, typer.Option("--cluster", help="Work on the Dask cluster of this scheduler, tcp://host:8786.")
+    ] = None,
+    ner: Annotated[
+        str, typer.Option("--ner", help="What finds names beside the rules: own, none, or an installed spaCy model.")
+    ] = "own",
 ) -> None:
-    """Turn a folder of releases into datasets."""
+    """Turn a folder of releases into datasets; only new and changed files are read."""
     from pipeline import runner  # noqa: PLC0415
-    from pipeline.terminal import print_summary, progress_bar  # noqa: PLC0415
+    from pipeline.terminal import print_plan, print_summary, progress_bar  # noqa: PLC0415
 
+    day = since.date() if since else None
+    if dry_run:
+        print_plan(runner.plan_run(raw, output, force=force, since=day, ner=ner))
+        return
     with progress_bar() as progress:
-        summary = runner.run(raw, output, workers, progress)
+        summary = runner.run(
+            raw, output, workers, progress, formats=formats, force=force, since=day, cluster=cluster, ner=ner
+        )
     print_summary(summary, output)
     raise typer.Exit(UNREADABLE if summary.unreadable or not summary.releases else DONE)
+
+
+@app.command()
+def query(
+    sql: Annotated[
+        str, typer.Argument(help="A statement in DuckDB's SQL, such as: select kind, count(*) from figures group by 1")
+    ],
+    processed: Annotated[str, typer.Option("--processed", "-p", help="Folder or URL of the datasets.")] = "processed",
+    as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV instead of a table to look at.")] = False,
+) -> None:
+    """Ask the datasets in SQL; each table goes by its name."""
+    from pipeline import query as queries  # noqa: PLC0415
+    from pipeline.terminal import print_csv, print_result  # noqa: PLC0415
+
+    found = queries.query(sql, processed)
+    if as_csv:
+        print_csv(found)
+    else:
+        print_result(found)
 
 
 @app.command()
@@ -115,6 +160,11 @@ def schema(
         from pipeline.terminal import print_schema  # noqa: PLC0415
 
         print_schema()
+
+
+for _command in (commands.report, commands.evaluate, commands.annotate):
+    app.command()(_command)
+app.command("validate")(validate_command)
 
 
 @contextmanager

@@ -1,5 +1,8 @@
 """The rows of what is announced and of what it means to the municipalities."""
 
+from typing import Any
+
+from pipeline.gazetteer import Unit
 from pipeline.interpret.facts import Amount
 from pipeline.tables.entry import Entry
 from pipeline.tables.schema import AnnouncementRow, MunicipalityRow
@@ -55,26 +58,14 @@ def municipalities(entry: Entry) -> list[MunicipalityRow]:
         place = unit(found.ags)
         if place is None:  # told of in `checks`
             continue
-        district, region, land = unit(place.district_key), unit(place.government_region_key), unit(place.land_key)
         rows.append(
             MunicipalityRow(
                 release_id=entry.release_id,
                 announcement_id=None if found.announcement is None else entry.announcement_id(found.announcement),
                 date=entry.date,
                 ags=found.ags,
-                ags_today=key_today(place),
-                ars=place.ars or None,
-                level=_LEVELS[len(found.ags)],
-                name=place.name,
                 name_in_text=found.name_in_text,
-                type=place.type,
-                district=district.name if district else None,
-                district_ags=place.district_key,
-                government_region=region.name if region else None,
-                land=land.name if land else None,
-                population=place.population,
-                latitude=place.latitude,
-                longitude=place.longitude,
+                **_columns(place),
                 role=found.role,
                 amount_eur=amount.exact,
                 amount_min_eur=amount.minimum,
@@ -89,3 +80,27 @@ def municipalities(entry: Entry) -> list[MunicipalityRow]:
             )
         )
     return rows
+
+
+def place_columns(ags: str) -> dict[str, Any]:
+    """What the gazetteer says of a key that it knows, by column."""
+    place = unit(ags)
+    return {} if place is None else _columns(place)
+
+
+def _columns(place: Unit) -> dict[str, Any]:
+    district, region, land = unit(place.district_key), unit(place.government_region_key), unit(place.land_key)
+    return {
+        "ags_today": key_today(place),
+        "ars": place.ars or None,
+        "level": _LEVELS[len(place.key)],
+        "name": place.name,
+        "type": place.type,
+        "district": district.name if district else None,
+        "district_ags": place.district_key,
+        "government_region": region.name if region else None,
+        "land": land.name if land else None,
+        "population": place.population,
+        "latitude": place.latitude,
+        "longitude": place.longitude,
+    }

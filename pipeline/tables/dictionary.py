@@ -19,9 +19,10 @@ What the tables in `processed/` hold. Made by `verlautbar schema --markdown` fro
 keeps the two alike.
 
 Each table is a CSV file (UTF-8, RFC 4180 with its CRLF line ends, `.` decimals, ISO 8601 dates, `true`/`false`, empty =
-unknown) and a Parquet file with types. `pipeline.load("processed")` reads either with the right types; a bare
-`pd.read_csv` would turn the key `05314000` into a number. `start` and `end` count characters of `releases.text`, and
-`text[start:end]` is the surface form, always.
+unknown) and a Parquet file with types. In CSV, a text that a spreadsheet would take for a formula begins with an
+apostrophe, which `pipeline.load` takes away again. `pipeline.load("processed")` reads either with the right types; a
+bare `pd.read_csv` would turn the key `05314000` into a number. `start` and `end` count characters of `releases.text`,
+and `text[start:end]` is the surface form, always.
 """
 
 

@@ -1,13 +1,10 @@
-"""Who is who over releases: the keys of releases, people and organisations, and which release repeats which.
+"""The keys of releases, and which release repeats which.
 
 A key is made of what the thing says of itself and of nothing that a re-run, a new file name or other page furniture
 would change.
 """
 
 import datetime as dt
-import hashlib
-import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,9 +12,8 @@ from dataclasses import dataclass
 from pipeline.clean.release import Release
 from pipeline.tables.duplicates import Record, find_duplicates
 from pipeline.tables.fingerprint import Fingerprint, fingerprint
+from pipeline.tables.naming import digest, fold
 from pipeline.tables.outcome import Outcome
-
-_GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +38,11 @@ class Described:
     places: frozenset[str] = frozenset()
 
 
-def fold(text: str) -> str:
-    """The form in which texts are compared: words alone, without case, marks and white space."""
-    return " ".join(re.findall(r"\w+", unicodedata.normalize("NFKC", text).casefold()))
-
-
-def slug(name: str) -> str:
-    """A readable key made of a name: "Jürgen Groß" → `juergen-gross`."""
-    folded = fold(name).translate(_GERMAN)
-    plain = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
-    return plain.replace(" ", "-") or _digest(name)
-
-
 def release_key(release: Release) -> str:
     """The key of a release: its date, and a hash of title, date and issuer."""
     day = release.date.isoformat() if release.date else "undated"
     title = fold(release.title) or fold(release.text)
-    return f"{day}-{_digest(title, day, fold(release.issuer or ''))}"
+    return f"{day}-{digest(title, day, fold(release.issuer or ''))}"
 
 
 def describe(outcome: Outcome) -> Described | None:
@@ -96,7 +80,3 @@ def resolve(releases: Iterable[Described]) -> dict[str, Identity]:
             records.append(Record(release_id, each.date, each.text, each.places))
     repeated = find_duplicates(records)
     return {path: Identity(release_id, repeated.get(release_id)) for release_id, path in paths.items()}
-
-
-def _digest(*parts: str) -> str:
-    return hashlib.sha256("\n".join(parts).encode("utf-8", errors="replace")).hexdigest()[:12]

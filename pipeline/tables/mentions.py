@@ -6,8 +6,8 @@ Labels are in capitals in every table (`MONEY`, `MAYOR`, `VENUE`), as is the cus
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from pipeline.tables.bodies import body_key
 from pipeline.tables.entry import Entry
-from pipeline.tables.identity import slug
 from pipeline.tables.schema import MentionRow
 
 _DEFAULT_LABELS: dict[str, Callable[[Any], str]] = {
@@ -32,7 +32,7 @@ def _values(entry: Entry) -> Iterator[MentionRow]:
     keys: dict[str, Callable[[Any], str | None]] = {
         "people": lambda person: entry.person_ids[person.name],
         "offices": lambda office: entry.person_ids.get(office.person or ""),
-        "organisations": lambda body: slug(body.name),
+        "organisations": lambda body: body_key(body, entry.land),
         "programmes": lambda programme: str(programme.name),
         "places": lambda place: place.ags or place.name,
         "figures": lambda figure: None,

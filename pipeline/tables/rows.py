@@ -1,14 +1,16 @@
 """The rows that one release gives by itself, one function per table."""
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from pipeline.interpret.facts import Mention
 from pipeline.tables.acts import announcements, municipalities
+from pipeline.tables.bodies import body_id, body_key
 from pipeline.tables.entry import Entry
-from pipeline.tables.identity import fold, slug
 from pipeline.tables.language import language, word_count
 from pipeline.tables.mentions import mentions
+from pipeline.tables.naming import fold, slug
 from pipeline.tables.schema import (
     ContactRow,
     DateRow,
@@ -21,6 +23,7 @@ from pipeline.tables.schema import (
     QuoteRow,
     ReleaseRow,
 )
+from pipeline.tables.spheres import office_sphere
 from pipeline.tables.units import unit
 
 V = TypeVar("V")
@@ -65,6 +68,8 @@ def offices(entry: Entry) -> list[OfficeRow]:
             organisation=office.value.organisation,
             place_ags=office.place_ags,
             party=office.value.party,
+            tenure=office.value.tenure,
+            sphere=office_sphere(office, entry.home),
             evidence=office.evidence,
             start=office.start,
             end=office.end,
@@ -78,22 +83,23 @@ def offices(entry: Entry) -> list[OfficeRow]:
 def organisations(entry: Entry) -> list[OrganisationRow]:
     """A row per organisation, at its first mention; the abbreviation may stand at a later one."""
     short = {
-        slug(mention.value.name): mention.value.abbreviation
+        body_key(mention.value, entry.land): mention.value.abbreviation
         for mention in reversed(entry.facts.organisations)
         if mention.value.abbreviation
     }
     return [
         OrganisationRow(
             release_id=entry.release_id,
-            organisation_id=slug(body.value.name),
+            organisation_id=body_key(body.value, entry.land),
             name=body.value.name,
-            abbreviation=short.get(slug(body.value.name)),
+            abbreviation=short.get(body_key(body.value, entry.land)),
             kind=body.value.kind,
+            body_id=body_id(body.value, entry.land, entry.date),
             start=body.start,
             end=body.end,
             confidence=body.value.confidence,
         )
-        for body in _first(entry.facts.organisations, lambda value: slug(value.name))
+        for body in _first(entry.facts.organisations, lambda value: body_key(value, entry.land))
     ]
 
 
@@ -102,6 +108,7 @@ def programmes(entry: Entry) -> list[ProgrammeRow]:
     return [
         ProgrammeRow(
             release_id=entry.release_id,
+            programme_id=_programme_id(found.value.name),
             name=found.value.name,
             kind=found.value.kind,
             start=found.start,
@@ -110,6 +117,11 @@ def programmes(entry: Entry) -> list[ProgrammeRow]:
         )
         for found in _first(entry.facts.programmes, lambda value: slug(value.name))
     ]
+
+
+def _programme_id(name: str) -> str:
+    """The key of a programme: "Heimat-Preis 2023" is the "Heimatpreis" of that year."""
+    return re.sub(r"(?:(?:19|20)\d\d)+$", "", slug(name).replace("-", "")) or slug(name)
 
 
 def places(entry: Entry) -> list[PlaceRow]:

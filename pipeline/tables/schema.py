@@ -12,9 +12,10 @@ from functools import cache
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from pipeline.clean.release import Level
-from pipeline.extract.values import AmountRole, DateRole, FigureKind, Modifier, Precision
+from pipeline.extract.values import AmountRole, DateRole, FigureKind, Modifier, Precision, Tenure
 from pipeline.interpret.facts import Kind, Role, Status
 from pipeline.problems import Severity
+from pipeline.tables.joining import JoinEvidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,8 @@ _OFFSET_START = Column("Offset of the first character in releases.text (Unicode 
 _OFFSET_END = Column("Offset after the last character in releases.text")
 _CONFIDENCE = Column("Share of such rows that is right, 0 to 1")
 _EVIDENCE = Column("Sentence or list item around it")
+
+_SPHERE = Column("Where it is held, to tell namesakes apart: key of a district, Land (DE-NW), federation (DE), or body")
 
 ReleaseId = Annotated[str, Column("The release", references="releases.release_id")]
 Start = Annotated[int | None, _OFFSET_START]
@@ -201,6 +204,7 @@ class PersonRow:
     first_date: Annotated[dt.date | None, Column("Earliest release that names the person")]
     last_date: Annotated[dt.date | None, Column("Latest release that names the person")]
     release_count: Annotated[int, Column("Number of releases that name the person")]
+    sphere: Annotated[str | None, _SPHERE]
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +220,8 @@ class OfficeRow:
     organisation: Annotated[str | None, Column("Body that the office belongs to")]
     place_ags: Annotated[str | None, Column("Key of the place that the office is of (mayor of what), text")]
     party: Annotated[str | None, Column("Party, where the text gives one")]
+    tenure: Annotated[str, Column("Whether the person holds it on that day", get_args(Tenure))]
+    sphere: Annotated[str | None, _SPHERE]
     evidence: Evidence
     start: Start
     end: End
@@ -231,6 +237,7 @@ class OrganisationRow:
     name: Annotated[str, Column("Name in the nominative")]
     abbreviation: Annotated[str | None, Column("Abbreviation")]
     kind: Annotated[str, Column("Kind of body (ministry, authority, association, company, …)")]
+    body_id: Annotated[str, Column("The body through its renamings: the same for a ministry of yesterday and of today")]
     start: Start
     end: End
     confidence: Confidence
@@ -309,6 +316,7 @@ class ProgrammeRow:
     """A row per named programme, strategy, network, law, prize or event in a release."""
 
     release_id: ReleaseId
+    programme_id: Annotated[str, Column("Key of the programme over all releases; hyphens and a year make no other one")]
     name: Annotated[str, Column("Name without quotation marks")]
     kind: Annotated[str, Column("Kind (programme, strategy, network, law, prize, event, …)")]
     start: Start
@@ -356,12 +364,60 @@ class ProblemRow:
     end: End
 
 
+@dataclass(frozen=True, slots=True)
+class OfficeTermRow:
+    """A row per office of a person over all releases, by the days of the releases that name it."""
+
+    person_id: Annotated[str, Column("The person", references="people.person_id")]
+    office_kind: Annotated[str, Column("Kind of office (minister, mayor, …), a key of the lexicon")]
+    office: Annotated[str, Column("The fullest title that the releases give")]
+    organisation: Annotated[str | None, Column("Body that the office belongs to")]
+    place_ags: Annotated[str | None, Column("Key of the place that the office is of (mayor of what), text")]
+    from_: Annotated[dt.date | None, Column("Earliest release that names the office as held")]
+    to: Annotated[dt.date | None, Column("Latest release that names the office as held")]
+    releases: Annotated[int, Column("Number of releases that name it as held")]
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityRow:
+    """A row per decision that two keys are one, and what it rests on."""
+
+    table: Annotated[str, Column("What is one", ("releases", "people", "organisations"))]
+    key: Annotated[str, Column("The key that both have now")]
+    own_key: Annotated[str, Column("The key that the release alone would give")]
+    other_key: Annotated[str, Column("The key that it was joined with")]
+    evidence: Annotated[str, Column("What the decision rests on", get_args(JoinEvidence))]
+    release_id: Annotated[str, Column("The release that shows it", references="releases.release_id")]
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionRow:
+    """A row per line of `corrections.csv`, and what became of it."""
+
+    table: Annotated[str, Column("Table of the row that is judged")]
+    release_id: Annotated[str | None, Column("Release of that row")]
+    start: Start
+    end: End
+    key: Annotated[str | None, Column("Key that tells rows of one span apart")]
+    verdict: Annotated[str, Column("What is thought of the row")]
+    column: Annotated[str | None, Column("Column that is changed")]
+    value: Annotated[str | None, Column("Its new value, as written")]
+    who: Annotated[str | None, Column("Who says so")]
+    when: Annotated[str | None, Column("When, as written")]
+    why: Annotated[str | None, Column("Why")]
+    status: Annotated[str, Column("What became of it", ("applied", "superseded", "unfitting"))]
+    message: Annotated[str | None, Column("Why it does not fit")]
+
+
 TABLES: tuple[Table, ...] = (
     Table("releases", ReleaseRow, ("release_id",), ("release_id",)),
     Table("announcements", AnnouncementRow, ("announcement_id",), ("release_id", "start", "announcement_id")),
     Table("municipalities", MunicipalityRow, (), ("release_id", "start", "end", "ags", "role", "amount_eur")),
     Table("people", PersonRow, ("person_id",), ("family_name", "given_name", "person_id")),
     Table("offices", OfficeRow, (), ("release_id", "start", "end", "name", "office")),
+    Table(
+        "office_terms", OfficeTermRow, (), ("person_id", "office_kind", "from", "organisation", "place_ags", "office")
+    ),
     Table("organisations", OrganisationRow, (), ("release_id", "start", "end", "name")),
     Table("places", PlaceRow, (), ("release_id", "start", "end", "name")),
     Table("figures", FigureRow, (), ("release_id", "start", "end", "kind")),
@@ -370,6 +426,8 @@ TABLES: tuple[Table, ...] = (
     Table("programmes", ProgrammeRow, (), ("release_id", "start", "end", "name")),
     Table("contacts", ContactRow, (), ("release_id", "kind", "email", "phone")),
     Table("mentions", MentionRow, (), ("release_id", "start", "end", "table", "label", "key")),
+    Table("identities", IdentityRow, (), ("table", "key", "own_key", "other_key", "release_id")),
+    Table("corrections", CorrectionRow, (), ("table", "release_id", "start", "end", "key", "column", "when")),
     Table("problems", ProblemRow, (), ("source_path", "start", "code", "message")),
 )
 

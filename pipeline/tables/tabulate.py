@@ -1,45 +1,33 @@
 """The fifth stage: the facts of many releases become the rows of all tables."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from pipeline.tables.entry import entries
+import pyarrow as pa
+
+from pipeline.tables.arrow import to_rows
+from pipeline.tables.merge import merged, take_census
 from pipeline.tables.outcome import Outcome
-from pipeline.tables.people import people
-from pipeline.tables.rows import BY_TABLE
-from pipeline.tables.schema import TABLES, ProblemRow, Table
+from pipeline.tables.part import Worked, part_of
+from pipeline.tables.schema import TABLES
+from pipeline.tables.single import Rows
 
-Rows = dict[str, list[Any]]
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A part that is held in memory."""
+
+    rows: pa.RecordBatch
+
+    def batches(self, columns: Sequence[str]) -> Iterator[pa.RecordBatch]:
+        """The rows, with these columns alone."""
+        yield self.rows.select(columns)
 
 
 def tabulate(outcomes: Iterable[Outcome]) -> Rows:
-    """The rows of every table, sorted; the order of the outcomes does not matter."""
-    outcomes = sorted(outcomes, key=lambda outcome: outcome.path)
-    found = entries(outcomes)
+    """The rows of every table, sorted, of outcomes that memory holds; the order of the outcomes does not matter."""
+    parts = [Held(part_of(Worked(outcome.path, None, [outcome]) for outcome in outcomes))]
     rows: Rows = {table.name: [] for table in TABLES}
-    for name, make in BY_TABLE.items():
-        for entry in found:
-            rows[name] += make(entry)
-    rows["people"] = people(found)
-    rows["problems"] += [row for outcome in outcomes for row in _unreadable(outcome)]
-    return {table.name: _sorted(table, rows[table.name]) for table in TABLES}
-
-
-def _unreadable(outcome: Outcome) -> list[ProblemRow]:
-    if outcome.facts:
-        return []
-    return [
-        ProblemRow(None, outcome.path, problem.severity, problem.code, problem.message, None, None)
-        for problem in outcome.problems
-    ]
-
-
-def _sorted(table: Table, rows: list[Any]) -> list[Any]:
-    """By the table's sort columns, unknown last; rows that are equal there keep the order of the text."""
-    by_name = {field.name: field.attribute for field in table.fields}
-    attributes = [by_name[name] for name in table.sort]
-
-    def key(row: Any) -> list[tuple[bool, Any]]:  # noqa: ANN401
-        return [((cell := getattr(row, attribute)) is None, "" if cell is None else cell) for attribute in attributes]
-
-    return sorted(rows, key=key)
+    for table, batch in merged(parts, take_census(parts)):
+        rows[table.name] += to_rows(table, [batch])
+    return rows

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.interpret.facts import Facts
-from pipeline.tables.identity import fold, identify, release_key, slug
+from pipeline.tables.identity import identify, release_key
+from pipeline.tables.naming import fold, slug
 from pipeline.tables.outcome import Outcome
 
 MakeOutcome = Callable[..., Outcome]
