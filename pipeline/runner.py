@@ -11,6 +11,7 @@ from pipeline.clean.sites import ProfileError, Sites, known_sites, load_sites
 from pipeline.crew import Job
 from pipeline.crew.choice import worked_on
 from pipeline.errors import UsageError
+from pipeline.extract.ner import OWN
 from pipeline.problems import Problem
 from pipeline.publish import DEFAULT, FORMATS, finish
 from pipeline.published import Totals, published
@@ -56,13 +57,15 @@ def run(
     force: bool = False,
     since: dt.date | None = None,
     cluster: str | None = None,
+    ner: str = OWN,
 ) -> Summary:
     """Turn all files below `raw` into the datasets in `processed`, which replace those of an earlier run.
 
     Both may be URLs of fsspec. Only files that are new or changed since an earlier run are read: `force` reads all,
     `since` leaves those alone that were last changed before a day. `workers` is the number of processes; without it, as
     many as there are processors and work for them. `cluster` is the address of a Dask scheduler to work on instead. The
-    datasets are the same for any of these. `progress` is called with the number of files done and of all to be read.
+    datasets are the same for any of these. `ner` finds names beside the rules: our own model, `none`, or an installed
+    model of spaCy, as `load_nlp` takes it. `progress` is called with the number of files done and of all to be read.
     """
     started = time.perf_counter()
     source, target = folder(raw), folder(processed)
@@ -72,10 +75,10 @@ def run(
     with locked(target):
         finish(target)
         target.remove(STAGING)
-        under = _setting(source)
+        under = _setting(source, ner)
         before = read_manifest(target, under)
         todo = plan(source, before, since, force)
-        job = Job(_address(source), _address(target), under, code_version(), _sites(source))
+        job = Job(_address(source), _address(target), under, code_version(), _sites(source), ner)
         fresh = _work(job, todo, workers, cluster, progress)
         known = {**todo.kept, **fresh}
         if known != before:
@@ -84,11 +87,13 @@ def run(
     return Summary(*totals, seconds=time.perf_counter() - started, files_read=len(todo.fresh))
 
 
-def plan_run(raw: Place, processed: Place, *, force: bool = False, since: dt.date | None = None) -> Plan:
+def plan_run(
+    raw: Place, processed: Place, *, force: bool = False, since: dt.date | None = None, ner: str = OWN
+) -> Plan:
     """What a run would have to do; nothing is written."""
     source, target = folder(raw), folder(processed)
     _check(source, target, None, DEFAULT)
-    return plan(source, read_manifest(target, _setting(source)), since, force)
+    return plan(source, read_manifest(target, _setting(source, ner)), since, force)
 
 
 def find_files(root: Path) -> list[Path]:
@@ -128,8 +133,8 @@ def _nothing() -> Part:
     return Held(part_of([Worked(".", None, [Outcome(".", None, None, (problem,))])]))
 
 
-def _setting(source: Folder) -> str:
-    return setting(read_bytes(source, SITES) or b"")
+def _setting(source: Folder, ner: str) -> str:
+    return setting(read_bytes(source, SITES) or b"", ner)
 
 
 def _sites(source: Folder) -> Sites:

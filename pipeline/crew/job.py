@@ -28,13 +28,15 @@ _HELD = 64  # outcomes that are held until they are written; a container may hav
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What all batches of a run have in common. `code` is the version of the package that asks for the work."""
+    """What all batches of a run have in common. `code` is the version of the package that asks for the work, `ner` what
+    finds names beside the rules."""
 
     raw: str
     store: str
     setting: str
     code: str
     sites: Sites
+    ner: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def work(job: Job, batch: Batch) -> Receipt:
     if job.code != code_version():
         raise UsageError("A worker has another version of verlautbar than the run; install the same on all machines.")
     raw = folder(job.raw)
-    return _written(job, (worked for name in batch for worked in _file(raw, name, job.sites)))
+    return _written(job, (worked for name in batch for worked in _file(raw, name, job)))
 
 
 def give_up(job: Job, name: str) -> Receipt:
@@ -77,13 +79,13 @@ def _written(job: Job, files: Iterable[Worked]) -> Receipt:
     return Receipt(write_part(folder(job.store), job.setting, batches()), hashes)
 
 
-def _file(raw: Folder, name: str, sites: Sites) -> Iterator[Worked]:
+def _file(raw: Folder, name: str, job: Job) -> Iterator[Worked]:
     """What became of a file, some outcomes at a time; the last of them says whether it held still."""
     try:
         with raw.fetched(name) as path:
             root = path.parents[name.count("/")]
             before, state = content_hash(path), _state(path)
-            outcomes = process_file(_nlp(), path, root, sites)
+            outcomes = process_file(_nlp(job.ner), path, root, job.sites)
             held = list(islice(outcomes, _HELD))
             while more := list(islice(outcomes, _HELD)):
                 yield Worked(name, before, held)
@@ -107,6 +109,6 @@ def _state(path: Path) -> tuple[int, int] | None:
 
 
 @cache
-def _nlp() -> Language:
+def _nlp(ner: str) -> Language:
     """The pipeline, loaded once per process."""
-    return load_nlp()
+    return load_nlp(ner)

@@ -19,13 +19,24 @@ from pipeline.extract import (  # noqa: F401 - importing registers the factories
     spans,
     tokenizer,
 )
+from pipeline.extract.ner import OWN, evidence  # noqa: F401
 
 CONFIG = Path(__file__).with_name("config.cfg")
+NO_NER = "none"
+_OF_NER = frozenset({"ner", "people_weighed", "organisations_weighed"})
 
 
-def load_nlp() -> Language:
-    """The extraction pipeline as an ordinary spaCy `Language`; what its components write is told in `spans`."""
+def load_nlp(ner: str = OWN) -> Language:
+    """The extraction pipeline as an ordinary spaCy `Language`; what its components write is told in `spans`.
+
+    `ner` is what finds names beside the rules: our own model, `none`, or the name of an installed spaCy model.
+    Raises `UsageError` where that model is not installed.
+    """
     config = spacy.util.load_config(CONFIG)
+    if ner == NO_NER:
+        config["nlp"]["pipeline"] = [name for name in config["nlp"]["pipeline"] if name not in _OF_NER]
+    else:
+        config["components"]["ner"]["model"] = ner
     return spacy.util.load_model_from_config(config, auto_fill=True)
 
 

@@ -10,13 +10,15 @@ PACKAGE = Path(__file__).resolve().parents[1]
 # Those that read files or language; another version of one may give other rows.
 _LIBRARIES = (
     "beautifulsoup4", "charset-normalizer", "cssselect", "dateparser", "ftfy", "lxml", "numpy", "pdfplumber",
-    "phonenumbers", "pyarrow", "python-docx", "spacy",
+    "phonenumbers", "pyarrow", "python-docx", "spacy", "thinc",
 )  # fmt: skip
 
 
-def setting(profiles: bytes = b"") -> str:
-    """A short hash; `profiles` is what stands in the `sites.toml` of the folder that is read."""
-    return hashlib.sha256(code_version().encode() + b"\0" + profiles).hexdigest()[:16]
+def setting(profiles: bytes = b"", ner: str = "") -> str:
+    """A short hash; `profiles` is what stands in the `sites.toml` of the folder that is read, `ner` the model that
+    finds names."""
+    model = f"{ner} {_installed(ner) if ner else 'none'}"
+    return hashlib.sha256(b"\0".join((code_version().encode(), model.encode(), profiles))).hexdigest()[:16]
 
 
 @cache

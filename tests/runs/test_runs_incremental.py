@@ -96,7 +96,7 @@ def test_new_profiles_of_sites_make_all_anew(raw: Path, out: Path) -> None:
 
 
 def test_other_code_makes_all_anew(raw: Path, out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(runner, "setting", lambda profiles: setting.setting(b"other" + profiles))
+    monkeypatch.setattr(runner, "setting", lambda profiles, ner: setting.setting(b"other" + profiles, ner))
     assert read(raw, out) == 6
 
 
@@ -208,3 +208,15 @@ def test_removing_the_hidden_folder_costs_time_alone(raw: Path, out: Path) -> No
 def test_an_unknown_format_is_refused(raw: Path, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="can be written as csv, parquet, duckdb, sqlite, xlsx, not as ods"):
         pipeline.run(raw, tmp_path / "out", formats=("ods",))
+
+
+def test_another_model_for_names_is_another_setting(raw: Path, out: Path) -> None:
+    assert pipeline.run(raw, out, workers=1, ner="none").files_read == len(list(raw.iterdir()))
+    assert pipeline.run(raw, out, workers=1, ner="none").files_read == 0
+
+
+def test_a_model_that_is_not_installed_is_an_error_and_the_datasets_stay(raw: Path, out: Path) -> None:
+    before = datasets(out)
+    with pytest.raises(UsageError, match="There is no spaCy model de_nowhere"):
+        pipeline.run(raw, out, workers=1, ner="de_nowhere")
+    assert datasets(out) == before

@@ -1,0 +1,1 @@
+"""How the named-entity model is made: `make model`. Nothing here is imported when releases are read."""
