@@ -20,7 +20,7 @@ from pipeline.tables import tabulate
 from pipeline.tables.arrow import to_batch
 from pipeline.tables.outcome import Outcome
 from pipeline.tables.schema import TABLES
-from pipeline.validation import validate
+from pipeline.validation.validate import validate
 from pipeline.validation.command import validate_command
 from pipeline.validation.keys import Keys
 
