@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
-.PHONY: run test lint types format bench accuracy docs notebooks clean constraints
+.PHONY: run test lint types format bench accuracy docs notebooks clean constraints model
 .DEFAULT_GOAL := run
 
 $(STAMP): pyproject.toml constraints.txt
@@ -38,6 +38,10 @@ accuracy: $(STAMP)
 # The documentation as a site that opens from disk.
 docs: $(STAMP)
 	$(BIN)/mkdocs build
+
+# Trains the named-entity model anew from ../shared/data, on one core for about an hour; see docs/model.md.
+model: $(STAMP)
+	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pipeline.model ../shared/data
 
 # Runs the notebooks in place, so that their output is that of the code as it is now.
 notebooks: $(STAMP)

@@ -15,6 +15,7 @@ METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
 }
+BUTTONS = "application/vnd.jupyter.widget-view+json"  # they live with the kernel
 
 
 def refresh(path: Path) -> None:
@@ -34,6 +35,8 @@ def refresh(path: Path) -> None:
     for number, cell in enumerate(notebook.cells, start=1):
         cell.id = f"cell-{number:02}"
         cell.metadata = nbformat.from_dict({})
+        for output in cell.get("outputs", []):
+            output.get("data", {}).pop(BUTTONS, None)
     nbformat.write(notebook, path)
 
 

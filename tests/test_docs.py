@@ -14,7 +14,14 @@ from pipeline.clean.damage import MESSAGES
 from pipeline.cli import app
 
 ROOT = Path(__file__).resolve().parents[1]
-PAGES = ("README.md", "docs/howto.md", "docs/architecture.md", "docs/index.md")
+PAGES = (
+    "README.md",
+    "docs/howto.md",
+    "docs/architecture.md",
+    "docs/index.md",
+    "docs/running.md",
+    "docs/evaluation.md",
+)
 
 
 def fenced(page: str, language: str) -> list[str]:

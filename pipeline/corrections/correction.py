@@ -73,11 +73,19 @@ def checked(correction: Correction) -> tuple[Table, Field | None, Any]:
     field = next((each for each in of.fields if each.name == correction.column), None)
     if field is None:
         raise UnfittingError(f"{of.name} has no column {correction.column}.")
-    if field.name in _FIXED or (field.name in _FIXED_TEXT and of.name == "releases"):
-        raise UnfittingError(f"{of.name}.{field.name} is not corrected: other rows and places depend on it.")
     if of.name == "municipalities" and field.name in _FROM_GAZETTEER:
         raise UnfittingError(f"municipalities.{field.name} comes from the gazetteer: correct ags.")
+    if field.name not in correctable(of.name):
+        raise UnfittingError(f"{of.name}.{field.name} is not corrected: other rows and places depend on it.")
     return of, field, parsed(field, correction.value)
+
+
+def correctable(name: str) -> tuple[str, ...]:
+    """The columns of a table that may be given another value; none where the table is not corrected."""
+    if name in _NOT_CORRECTED:
+        return ()
+    kept = _FIXED | {"releases": _FIXED_TEXT, "municipalities": _FROM_GAZETTEER}.get(name, frozenset())
+    return tuple(field.name for field in table(name).fields if field.name not in kept)
 
 
 def parsed(field: Field, text: str) -> Any:  # noqa: ANN401 - a cell of any type

@@ -6,7 +6,7 @@ review.show(tables, release_id)            # a release with its spans, in a note
 review.queue(tables)                       # the least certain rows first
 review.compare(before, after)              # what two runs differ in
 review.map_municipalities(tables)          # municipalities on the map
-review.judge(tables, "corrections.csv")    # buttons that write corrections
+review.judge(rows, "corrections.csv")      # rows of the queue, with buttons that write corrections
 """
 
 from importlib import import_module

@@ -26,13 +26,16 @@ _WIDTH = "46rem"
 Span = tuple[int, int, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Highlighted:
     """A text and the spans to be marked in it; a notebook shows it as HTML."""
 
     title: str
     text: str
     spans: tuple[Span, ...]
+
+    def __repr__(self) -> str:
+        return f"{self.title} ({len(self.spans)} spans)"
 
     def _repr_html_(self) -> str:
         present = {table for _, _, table in self.spans}

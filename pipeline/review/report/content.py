@@ -11,6 +11,7 @@ from typing import Any
 
 import pandas as pd
 
+from pipeline.review.judging import offered
 from pipeline.tables.schema import TABLES
 
 PER_PART = 500  # releases; a part is a few megabytes
@@ -56,6 +57,7 @@ def content(tables: dict[str, pd.DataFrame]) -> Content:
               for release in _records(releases)]  # fmt: skip
     index = {
         "columns": {table: columns(table) for table in (*SHOWN, "problems")},
+        "correctable": {table: [name for name in columns(table) if name in offered(table)] for table in SHOWN},
         "releases": [_entry(release, body, position) for release, body in zip(_records(releases), bodies, strict=True)],
         "towns": _towns(tables["municipalities"]),
         "places": _places(tables["municipalities"], position),

@@ -86,8 +86,7 @@ function judge(release, name, row) {
 }
 
 function changeForm(where, name, row, done) {
-  const fixed = new Set(["start", "end", "confidence", KEYS[name] === "ags" ? "" : KEYS[name]]);
-  const options = index.columns[name].filter((column) => !fixed.has(column));
+  const options = index.correctable[name];
   const column = el("select", { name: "column", "aria-label": words.column }, options.map((option) => el("option", {}, option)));
   const value = el("input", { name: "value", "aria-label": words.value });
   const why = el("input", { name: "why", "aria-label": words.why, placeholder: words.why });
