@@ -24,7 +24,13 @@ _SHORTEST_INTRODUCTION = 30
 def drop_hidden(body: Node) -> None:
     """Take out what is never text, and what the eye does not see."""
     never = tokens("chrome_tags") - _KEPT_AT_FIRST
-    sweep(body, lambda element: (element.tag in never and not _is_switch(element)) or _is_hidden(element))
+
+    def goes(element: Node) -> bool:
+        return (element.tag in never and not _is_switch(element)) or _is_hidden(element)
+
+    sweep(body, goes)
+    for heading in list(body.iter(*_HEADINGS)):
+        sweep(heading, _is_kicker)
 
 
 def drop_chrome(body: Node, main_heading: Node | None) -> None:
@@ -99,6 +105,13 @@ def _is_hidden(element: Node) -> bool:
     if not tokens("hidden_classes").isdisjoint(classes) and tokens("shown_classes").isdisjoint(classes):
         return True
     return element.tag not in {"i", "span"} and attributes.get("aria-hidden") == "true"
+
+
+def _is_kicker(element: Node) -> bool:
+    """True for a topic that the markup sets into the heading, before the title itself."""
+    return (
+        element.tag in _INLINE and element.getnext() is not None and bool(names_of(element) & tokens("kicker_tokens"))
+    )
 
 
 def _is_switch(element: Node) -> bool:

@@ -97,7 +97,8 @@ def _release(source: Source, page: Page, alone: bool) -> Release:
     url = source.url or page.url
     text, blocks = assemble(head.title, head.subtitle, body)
     stated = stated_date(source.stated.date) if alone else None
-    date = head.date or stated or date_after((*parted.after, *page.contact)) or _date_of_page(page, url) or head.embargo
+    dates = (head.date, stated, date_after((*parted.after, *page.contact)), _date_of_page(page, url))
+    date = next((each for each in (*dates, head.changed, head.embargo) if each), None)
     return Release(
         text=text,
         blocks=blocks,

@@ -12,12 +12,12 @@ from pipeline.clean.contacts import (
     is_postal,
     is_unit,
     label_of,
-    spelled_out,
 )
 from pipeline.clean.forms import is_date_line
 from pipeline.clean.furniture import is_boilerplate_heading, is_page_foot
 from pipeline.clean.issuers import body_name, is_portfolio, name_in_line
 from pipeline.clean.pieces import Piece, ends_sentence, fold, is_prose
+from pipeline.clean.reach import spelled_out
 from pipeline.lexicon import lexicon
 
 _HIGHEST = 9
@@ -96,7 +96,7 @@ def _is_sentence(text: str) -> bool:
     folded = fold(text)
     if label_of(text) is not None or folded.startswith((*openings["press"], *openings["public"])):
         return False
-    if folded.startswith(tuple(lexicon("contacts")["openings"]["taking_part"])) and "presse" not in folded:
+    if folded.startswith(tuple(openings["taking_part"])) and "presse" not in folded:
         # "Anmeldung unter 0251 …" is for readers.
         return True
     words = spelled_out(text).split()

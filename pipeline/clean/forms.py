@@ -35,7 +35,7 @@ def form_of(piece: Piece) -> Form:
         return "kind"
     if piece.kind in {"item", "row", "paragraph"} or is_bullet(piece.text):
         return "prose"
-    if piece.kind == "heading" and piece.level == 1:
+    if piece.kind == "heading" and piece.level == 1 and not names_section(piece.text):
         return "line"
     return next((form for form, holds in _tests() if holds(piece.text)), "line")
 
@@ -162,6 +162,11 @@ def is_kind(text: str) -> bool:
         return not _kinds().isdisjoint(re.findall(r"[\w-]+", text.casefold()))
     head, bar, rest = text.partition("|")
     return bool(bar) and strip_labels(head) == "" and len(rest.split()) <= 3
+
+
+def names_section(text: str) -> bool:
+    """True for a heading that says what part of a site it stands over, or whose site: "Aktuelles", "Stadt Musterau"."""
+    return is_kind(text) or body_name(text) == text
 
 
 @cache

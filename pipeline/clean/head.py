@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from pipeline.clean.bullets import is_bullet
 from pipeline.clean.contacts import is_person
-from pipeline.clean.dates import besides, date_in_text, find_date
+from pipeline.clean.dates import besides, date_in_text, find_date, find_dates
 from pipeline.clean.forms import Form, announced_by, describes_picture, form_of, is_label, says_nothing
 from pipeline.clean.issuers import body_name, find_level, is_noun_list, is_portfolio
 from pipeline.clean.lead import not_repeated
@@ -30,6 +30,7 @@ class Head:
     subtitle: str | None = None
     date: dt.date | None = None
     embargo: dt.date | None = None
+    changed: dt.date | None = None
     lead: str | None = None
     issuers: list[str] = field(default_factory=list)
     portfolio: str | None = None
@@ -161,11 +162,15 @@ def _take_caption(head: Head, text: str) -> None:
 
 
 def _take_date(head: Head, text: str) -> None:
-    found = find_date(text)
-    if found and text.casefold().startswith(tuple(lexicon("layout")["embargoes"])):
-        head.embargo = found.date
-    elif found and head.date is None:
-        head.date = found.date
+    end = 0
+    for found in find_dates(text):
+        before, end = text[end : found.start].casefold(), found.end
+        if text.casefold().startswith(tuple(lexicon("layout")["embargoes"])):
+            head.embargo = found.date
+        elif any(word in before for word in lexicon("furniture")["changed"]):
+            head.changed = head.changed or found.date
+        else:
+            head.date = head.date or found.date
     if name := body_name(besides(text) or ""):
         head.issuers.append(name)
 

@@ -11,7 +11,7 @@ _PARTS = re.compile(r"\s+[-–—|·•]\s+|\s*\|\s*|\s+/\s+")
 _ABBREVIATION = re.compile(r"\s*\([A-ZÄÖÜ][\w-]{1,9}\)$")
 _GENITIVE = re.compile(r"(?<=[mdtz])(?:e?s)$|(?<=[Kk]reis)es$")
 _INFLECTED = re.compile(r"([A-ZÄÖÜ][\w-]*?)(?:e[nrsm]?)")
-_STRIP = " \t,;:.-–—|"
+_STRIP = " \t,;:.-–—|·•"
 _MOST_WORDS = 18
 # A head, its article and two topics at least.
 _LISTED = 3
@@ -25,6 +25,9 @@ def body_name(line: str) -> str | None:
 
     "Stadt Musterau - Die Bürgermeisterin" gives "Stadt Musterau".
     """
+    label, colon, rest = line.partition(":")
+    if colon and label.strip(_STRIP).casefold() in lexicon("issuers")["inside"]["labels"]:
+        line = rest
     for part in _PARTS.split(line.strip(_STRIP)):
         name = _ABBREVIATION.sub("", part.strip(_STRIP))
         if name and _is_name(name.split()):
@@ -38,6 +41,8 @@ def _is_name(parts: list[str]) -> bool:
         return False
     small = _joining()
     if not _kinds().isdisjoint(word.strip(",()").casefold() for word in parts[place + 1 :]):
+        return False
+    if any(word.endswith(":") for word in parts[place:]):
         return False
     rest = [word.strip(",()") for word in parts[place + 1 :]]
     described = any(word.casefold() not in _ARTICLES for word in parts[:place])

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from pipeline.clean.chrome import is_chrome_name
+from pipeline.clean.forms import names_section
 from pipeline.clean.pieces import fold
 from pipeline.clean.tree import Node, line_of, weigh
 
@@ -29,7 +30,8 @@ def main_heading(body: Node, titles: Sequence[str]) -> Node | None:
 
 def _candidates(body: Node, wanted: Sequence[str]) -> Iterator[Node]:
     """The elements that may be the title, the surest first."""
-    ranked = [(text, element) for element in body.iter(*_RANKED) if (text := fold(line_of(element)))]
+    ranked = [(fold(text), element) for element in body.iter(*_RANKED) if fold(text := line_of(element))]
+    telling = [(text, element) for text, element in ranked if not names_section(line_of(element))]
     firsts = sorted(ranked, key=lambda each: str(each[1].tag))
     longest = sorted((each for each in firsts if len(each[0]) > _LONG), key=lambda each: -len(each[0]))
     long = [title for title in wanted if len(title) > _LONG]
@@ -37,10 +39,11 @@ def _candidates(body: Node, wanted: Sequence[str]) -> Iterator[Node]:
     yield from (element for text, element in longest if any(text in title for title in wanted))
     yield from (element for text, element in firsts if any(title in text for title in long))
     yield from _unranked(body, frozenset(long))
-    yield from (element for _, element in ranked if element.tag == "h1" and _is_in_main(element))
-    yield from (element for _, element in ranked if element.tag == "h1")
-    yield from (element for _, element in ranked if _is_in_main(element))
-    yield from _above_prose(body, [element for text, element in ranked if len(text) > _LONG])
+    yield from (element for _, element in telling if element.tag == "h1" and _is_in_main(element))
+    yield from (element for _, element in telling if element.tag == "h1")
+    yield from (element for _, element in telling if _is_in_main(element))
+    yield from _above_prose(body, [element for text, element in telling if len(text) > _LONG])
+    yield from (element for _, element in ranked if element.tag == "h1" or _is_in_main(element))
 
 
 def _unranked(body: Node, wanted: frozenset[str]) -> Iterator[Node]:

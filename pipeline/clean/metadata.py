@@ -13,6 +13,7 @@ _PUBLISHERS = (
     "dcterms.publisher", "dc.publisher", "publisher", "dcterms.creator", "dc.creator", "author", "og:site_name",
 )  # fmt: skip
 _BAR = re.compile(r"\s+(?:[|•·»«]|::)\s+")
+_SITE = re.compile(rf"{_BAR.pattern}|:\s(?=[\w-]+$)")
 _DASH = re.compile(r"\s+[–—-]\s+")
 _COPYRIGHT = re.compile(r"(?:©|Copyright)\s*(?:\d{4}\s*)?(?P<name>[A-ZÄÖÜ][^©|]{3,120}?)\s*(?:\d{4})?$")
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}", re.IGNORECASE)
@@ -83,8 +84,8 @@ def publishers(root: Node, facts: dict[str, str], data: Sequence[LinkedData]) ->
         found += [text for each in data for text in texts_of(each.get(role))]
     found += [match.group("name") for line in _copyright_lines(root) if (match := _COPYRIGHT.search(line))]
     title = root.find(".//head/title")
-    # "Land fördert Schulen | Stadt Musterau", "Kreis Musterau | Meldung"
-    parts = _BAR.split(" ".join((title.text or "").split())) if title is not None else []
+    # "Land fördert Schulen | Stadt Musterau", "Kreis Musterau: Meldung"
+    parts = _SITE.split(" ".join((title.text or "").split())) if title is not None else []
     return found + [name for part in (*parts[-1:], *parts[:1]) if (name := body_name(part))]
 
 

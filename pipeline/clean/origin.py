@@ -49,7 +49,9 @@ def _candidates(head: Head, contacts: Sequence[Contact], contact: Sequence[Piece
     yield from map(known_body, [*lines, *texts[:3]])
     yield from map(body_name, page.publishers)
     yield from map(_owner, page.pieces[-_FOOT:])
-    yield from map(ministry_in, texts)
+    of_land = any(map(_land_of_host, [page.url or "", *_hosts(contacts)]))
+    # One of the federation that the text mentions does not issue from the address of a Land.
+    yield from (name for name in map(ministry_in, texts) if not (of_land and find_level(name) == "federal"))
     yield from map(_from_dateline, texts[:2])
     yield from map(_owner, page.pieces)
     yield from map(authority_in, [head.title, *texts[:3]])
@@ -104,12 +106,16 @@ def _votes(
 ) -> Iterator[str | None]:
     """What tells the Land, the surest first."""
     yield _land_in_name(issuer or "")
-    mails = [each.email.rpartition("@")[2] for each in contacts if each.email]
-    yield from map(_land_of_host, mails)
-    yield from (_land_of_host(each.url) for each in contacts if each.url)
+    yield from map(_land_of_host, _hosts(contacts))
     yield _land_of_host(url or "")
     yield from (_land_of_seat(line) for line in lines if len(line) < _LONGEST_ADDRESS and contact_like(line))
     yield _land_in_text(" ".join(lines), alone=find_level(issuer) in {"land", "other"})
+
+
+def _hosts(contacts: Sequence[Contact]) -> list[str]:
+    """The domains of the mail addresses, then the addresses on the web."""
+    mails = [each.email.rpartition("@")[2] for each in contacts if each.email]
+    return [*mails, *(each.url for each in contacts if each.url)]
 
 
 def _land_in_name(name: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import takewhile
 
 from bs4 import Tag
 
@@ -10,7 +11,8 @@ from pipeline.clean.chrome import drop_chrome, drop_hidden
 from pipeline.clean.contact_sections import take_contacts
 from pipeline.clean.damage import Tally, mend_line, plain_characters
 from pipeline.clean.elements import pieces_of
-from pipeline.clean.letterhead import names_around, press_lines_around
+from pipeline.clean.forms import is_date_line
+from pipeline.clean.letterhead import letterheads, names_around, press_lines_around
 from pipeline.clean.linked_data import linked_data
 from pipeline.clean.main_part import main_heading, main_part
 from pipeline.clean.page_dates import PageDates, dates_beside, printed_dates, stated_dates
@@ -21,6 +23,7 @@ from pipeline.clean.tree import Node, parse_page, soup_of
 from pipeline.errors import UnreadableError
 
 _MOST_CHARACTERS = 1_000_000
+_LONGEST_TOPIC = 40
 
 
 def read_page(content: str, url: str | None = None, sites: Sites | None = None) -> Page:
@@ -36,7 +39,8 @@ def read_page(content: str, url: str | None = None, sites: Sites | None = None) 
     publishers = metadata.publishers(root, facts, data)
     body = root.find("body") if root.find("body") is not None else root
     drop_hidden(body)
-    names, foot = names_around(body), press_lines_around(body)
+    around = letterheads(body)
+    names, foot = names_around(around), press_lines_around(around)
     site = (known_sites() if sites is None else sites).find(url or address)
     parts = profiled_parts(body, site) if site is not None else None
     problems = (mismatch(site),) if site is not None and parts is None else ()
@@ -49,7 +53,7 @@ def read_page(content: str, url: str | None = None, sites: Sites | None = None) 
     known = [parts.title] if parts.title else []
     issuer = [parts.issuer] if parts.issuer else []
     return Page(
-        pieces=tuple(_mended(_without_items_above(pieces_of(main)), tally)),
+        pieces=tuple(_mended(_head_as_lines(pieces_of(main)), tally)),
         contact=tuple(_mended(_sections(contact), tally)),
         foot=tuple(_mended([Piece("line", line) for line in foot], tally)),
         titles=tuple(_clean_line(title, tally) for title in (*known, *titles)),
@@ -85,14 +89,29 @@ def _sections(contact: Iterable[Tag]) -> list[Piece]:
     ]
 
 
-def _without_items_above(pieces: list[Piece]) -> list[Piece]:
-    """The pieces with lines for the items above the main heading: date and topic may stand in a list there."""
+def _head_as_lines(pieces: list[Piece]) -> list[Piece]:
+    """The pieces with lines for the items above the main heading: date and topic may stand in a list there.
+
+    So may they below it; of a list that holds the date nothing else is kept there.
+    """
     ranks = [place for place, piece in enumerate(pieces) if piece.kind == "heading" and piece.level == 1]
-    first = ranks[0] if ranks else 0
-    return [
-        replace(piece, kind="line", level=0) if place < first and piece.kind == "item" else piece
-        for place, piece in enumerate(pieces)
-    ]
+    if not ranks:
+        return pieces
+    first = ranks[0]
+    listed = list(
+        takewhile(lambda piece: piece.kind == "item" and len(piece.text) < _LONGEST_TOPIC, pieces[first + 1 :])
+    )
+    dated = [piece for piece in listed if is_date_line(piece.text)]
+    below = pieces[first + 1 + len(listed) :] if dated else pieces[first + 1 :]
+    return [*map(_as_line, pieces[:first]), pieces[first], *map(_as_line, dated), *below]
+
+
+def _is_short_item(piece: Piece) -> bool:
+    return piece.kind == "item" and len(piece.text) < _LONGEST_TOPIC
+
+
+def _as_line(piece: Piece) -> Piece:
+    return replace(piece, kind="line", level=0) if piece.kind == "item" else piece
 
 
 def _mended(pieces: Iterable[Piece], tally: Tally) -> list[Piece]:

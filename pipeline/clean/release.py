@@ -44,7 +44,8 @@ class Release:
     """A cleaned release.
 
     `text` runs from the title to the last paragraph; paragraphs are parted by an empty line, items and rows of one list
-    or table by a line break, cells of a row by ` | `. Furniture, captions, issuer line and contact block are not in
+    or table by a line break, cells of a row by ` | `. Items of a list that could not be known again without their signs
+    keep their kind and stand between empty lines, too. Furniture, captions, issuer line and contact block are not in
     it, and a lead that the body repeats stands once. Between and after blocks lies only white space.
     Title, date, issuer and lead are what the text prints, else what its row, feed, mail or page states of it.
     `captions` are the picture texts. `land` is an ISO 3166-2 code (`DE-NW`), None for the federation.

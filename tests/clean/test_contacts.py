@@ -3,8 +3,9 @@
 import pytest
 
 from pipeline.clean import Contact, clean
-from pipeline.clean.contacts import mails_in, parse_contacts, phones_in
+from pipeline.clean.contacts import parse_contacts
 from pipeline.clean.pieces import Piece
+from pipeline.clean.reach import mails_in, phones_in
 from pipeline.read import from_text
 
 

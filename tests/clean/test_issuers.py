@@ -117,3 +117,35 @@ def test_level(name: str | None, level: str) -> None:
 def test_land(block: str, land: str | None) -> None:
     text = f"Neue Straße in Musterau\n\nDie Straße wird gebaut. Das dauert zwei Jahre.\n\nPressekontakt\n{block}"
     assert clean(from_text(text)).land == land
+
+
+@pytest.mark.parametrize(
+    ("foot", "issuer"),
+    [
+        ("© Ministerium für Verkehr Rheinland-Pfalz", "Ministerium für Verkehr Rheinland-Pfalz"),
+        ("Regierung von Oberfranken, Ludwigstraße 20, 95444 Bayreuth\nTel. 0921/604-0", "Regierung von Oberfranken"),
+        ("Ministerium für Umwelt, Energie und Verkehr, Marktplatz 1, 12345 Musterau\nTel. 0211 4566-0",
+         "Ministerium für Umwelt, Energie und Verkehr"),
+        ("Pressekontakt\nTel. 0611 815-2020\npresse@wirtschaft.hessen.de", None),
+    ],
+)  # fmt: skip
+def test_a_ministry_that_the_text_mentions_is_not_the_issuer(foot: str, issuer: str | None) -> None:
+    text = (
+        "Neue Radwege für Musterau\n\n16. Mai 2023\n\nDie Stadt Musterau bekommt 1,2 Millionen Euro für Radwege. "
+        "Das Bundesministerium für Digitales und Verkehr gibt ein Viertel dazu.\n\nDie Arbeiten beginnen im Herbst."
+    )
+    assert clean(from_text(f"{text}\n\n{foot}")).issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Ressort: Ministerium für Verkehr", "Ministerium für Verkehr"),
+        ("Musterau · Ministerium für Verkehr", "Ministerium für Verkehr"),
+        ("Gemeinde Oberau: Aktuelles", None),
+        ("Regierung der Oberpfalz", "Regierung der Oberpfalz"),
+        ("Regierung von Frankreich", None),
+    ],
+)
+def test_body_of_a_line(line: str, name: str | None) -> None:
+    assert body_name(line) == name
