@@ -11,6 +11,8 @@ nlp = pipeline.load_nlp()                 # the extraction as an ordinary spaCy 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from pipeline.quick_spacy import prepare
+
 if TYPE_CHECKING:
     from pipeline.extract.nlp import load_nlp
     from pipeline.frames import load
@@ -29,6 +31,8 @@ _HOMES = {
     "run": "pipeline.runner",
     "structure": "pipeline.result",
 }
+
+prepare()
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - any public name

@@ -1,6 +1,2 @@
 """The third stage: what a release says, as span groups of a spaCy Doc. Each extractor is a component; `nlp` assembles
 them, `spans` tells what they write."""
-
-from pipeline.extract.quick_spacy import import_spacy
-
-import_spacy()

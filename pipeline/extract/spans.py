@@ -60,7 +60,8 @@ def write(doc: Doc, group: str, found: Iterable[tuple[int, int, str, Any]]) -> N
     first wins.
     """
     spans: dict[tuple[int, int], Span] = {}
-    name, kept = GROUPS[group], doc.user_data
+    name = GROUPS[group]
+    kept: dict[Any, Any] = doc.user_data
     for start, end, label, value in sorted(found, key=lambda item: item[:2]):
         if (start, end) not in spans:
             spans[start, end] = span = Span(doc, start, end, label=label)

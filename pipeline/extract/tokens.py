@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from spacy.attrs import IDX, ORTH, SENT_START, SPACY
+from spacy.attrs import IDX, ORTH, SENT_START, SPACY  # type: ignore[import-not-found]  # compiled, without stubs
 from spacy.tokens import Doc
 
 _KEPT = 1 << 16  # forms; a run over many texts forgets and begins anew

@@ -11,7 +11,6 @@ from pipeline.extract.values import Figure
 
 _PRINTED = re.compile(r"\d[\d.'’\s]*(?:,(\d+))?")
 CENT = 0.005  # what adding may lose
-_MILLION = 1_000_000
 _LARGE = 1000  # smaller exact numbers are not rounded
 _THOUSANDS = 3  # zeros at the end of an exact sum that may still be rounding
 
@@ -36,6 +35,17 @@ def printed_figures(doc: Doc) -> list[Printed]:
     return sorted(_printed(doc), key=lambda item: item.start)
 
 
+def sum_roundings(doc: Doc) -> dict[float, float]:
+    """By how much rounding may have changed each sum of money that the text states, by its value; where a text prints
+    it twice ("3,9 Millionen Euro", "3.900.000 Euro"), as the coarser print says."""
+    found: dict[float, float] = {}
+    for span, figure in spans.read(doc, "figures"):
+        value = figure.value_max if figure.value_min is None else figure.value_min
+        if value is not None and figure.kind == "money" and figure.modifier != "between":
+            found[value] = max(found.get(value, 0.0), rounding(span.text, value, figure.modifier))
+    return found
+
+
 def _printed(doc: Doc) -> Iterator[Printed]:
     for span, figure in spans.read(doc, "figures"):
         value = figure.value_min
@@ -58,15 +68,6 @@ def rounding(text: str, value: float, modifier: str) -> float:
         zeros = min(zeros, _THOUSANDS) if number >= _LARGE else 0
     exact_count = number and scale <= 1 and not zeros
     return 0.0 if exact_count else 0.5 * scale * 10.0**zeros
-
-
-def rounding_of(value: float, modifier: str) -> float:
-    """The same for a sum of which the print is not at hand: from a million on it may be told in millions."""
-    if value != int(value):
-        return CENT
-    zeros = _zeros(int(value))
-    told_in_full = modifier == "exact" and value < _MILLION
-    return 0.5 * 10.0 ** (min(zeros, _THOUSANDS) if told_in_full else zeros)
 
 
 def _zeros(number: int) -> int:

@@ -76,6 +76,11 @@ def check_sums(doc: Doc) -> SumCheck:
     return SumCheck(tuple(dict.fromkeys(problems)), frozenset(confirmed))
 
 
+def sum_mismatch(made: str, stated: float, start: int, end: int) -> Problem:
+    """The problem of a sum between two offsets that is not what it is made of."""
+    return Problem("warning", "sum_mismatch", f"{made}, the text states {stated:,.2f}.", start, end)
+
+
 def _judge(claim: _Claim, problems: list[Problem], confirmed: set[tuple[int, int]]) -> None:
     """Note a claim that holds, or the problem of one that cannot."""
     whole, parts = claim.whole, claim.parts
@@ -86,8 +91,7 @@ def _judge(claim: _Claim, problems: list[Problem], confirmed: set[tuple[int, int
         if len(parts) >= _FEW:
             confirmed.update((item.start, item.end) for item in (whole, *parts))
     elif claim.doubted and (claim.complete or over > tolerance):
-        message = f"The parts make {made:,.2f}, the text states {whole.value:,.2f}."
-        problems.append(Problem("warning", "sum_mismatch", message, whole.start, whole.end))
+        problems.append(sum_mismatch(f"The parts make {made:,.2f}", whole.value, whole.start, whole.end))
 
 
 def _sentences(doc: Doc, figures: Sequence[Printed]) -> Iterator[tuple[int, int, list[Printed]]]:
@@ -155,8 +159,7 @@ def _shares(text: str, start: int, end: int, figures: Sequence[Printed]) -> Iter
     tolerance = base.rounding * rate.value / 100 + base.value * (rate.rounding or _RATE) / 100 + result.rounding + 1
     if abs(expected - result.value) > tolerance:
         share = f"{rate.value:g} percent of {base.value:,.2f}"
-        message = f"{share} are {expected:,.2f}, the text states {result.value:,.2f}."
-        yield Problem("warning", "sum_mismatch", message, result.start, result.end)
+        yield sum_mismatch(f"{share} are {expected:,.2f}", result.value, result.start, result.end)
 
 
 def _columns(text: str, figures: Sequence[Printed]) -> Iterator[_Claim]:

@@ -21,9 +21,11 @@ _ABOUT_VERBS = tuple(_LEXICON["about_verbs"])
 _CLAUSE_ENDS = frozenset({",", ";", ":", "–"})
 _OVER_TIME = frozenset(_LEXICON["over_time"])
 _AT_LEAST_AFTER = frozenset(tuple(phrase.split()) for phrase in _LEXICON["at_least_after"])
+_NOT_MORE_AFTER = tuple(_LEXICON["not_more_after"])
 _EACH_AFTER = frozenset(_LEXICON["each_after"])
 _LONGEST = max(len(phrase.split()) for phrase in _MODIFIERS)
 _REACH = 8  # words that a hedge may stand before its number
+_VERB_REACH = 5  # words behind a number in which "nicht" may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,16 @@ def fitting(hedge: Hedge, words: Words, kind: FigureKind, value: Decimal) -> Mod
 def is_least_after(words: Words, end: int, line: int) -> bool:
     """Whether "und mehr" or the like stands after a quantity that ends before the word `end`."""
     return (words.at(end, line), words.at(end + 1, line)) in _AT_LEAST_AFTER
+
+
+def is_most_after(words: Words, end: int, line: int) -> bool:
+    """Whether a quantity that ends before the word `end` must not be exceeded: "… Euro im Jahr nicht übersteigen"."""
+    for i in range(end, end + _VERB_REACH):
+        if words.at(i, line) in _CLAUSE_ENDS:
+            return False
+        if words.at(i, line) == "nicht":
+            return words.at(i + 1, line).startswith(_NOT_MORE_AFTER)
+    return False
 
 
 def is_each_after(words: Words, end: int, line: int) -> bool:

@@ -5,7 +5,15 @@ from decimal import Decimal
 
 from pipeline.extract.figures.ages import is_age
 from pipeline.extract.figures.columns import Column
-from pipeline.extract.figures.hedges import Hedge, each_determined, fitting, hedge_before, is_each_after, is_least_after
+from pipeline.extract.figures.hedges import (
+    Hedge,
+    each_determined,
+    fitting,
+    hedge_before,
+    is_each_after,
+    is_least_after,
+    is_most_after,
+)
 from pipeline.extract.figures.nouns import object_of
 from pipeline.extract.figures.units import Unit
 from pipeline.extract.values import Figure, Modifier
@@ -68,6 +76,8 @@ def made(
     modifier: Modifier = "between" if values[0] != values[1] else fitting(hedge, words, unit.kind, values[0])
     if measure.least or is_least_after(words, end, line):
         modifier = "at_least"
+    elif is_most_after(words, end, line):
+        modifier = "at_most"
     sign = -1 if unit.kind == "temperature" and _is_negative(words, start) else 1
     low, high = (float(sign * value * unit.factor) for value in values)
     figure = Figure(

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pipeline.extract.figures.clauses import Clause, clause_of
@@ -79,8 +79,8 @@ def amount_roles(words: Words, amounts: Sequence[Quantity], date: dt.date | None
     for k, amount in enumerate(amounts):
         before = amounts[k - 1] if k and _same_sentence(words, amounts[k - 1], amount) else None
         after = amounts[k + 1] if k + 1 < len(amounts) and _same_sentence(words, amount, amounts[k + 1]) else None
-        clause = clause_of(words, amount, before, after, date)
-        inherited = roles[-1] if before and roles[-1] in _INHERITED else None
+        clause = _own(clause_of(words, amount, before, after, date), follows=before is not None)
+        inherited = _inherited(words, amounts[: k + 1], roles)
         roles.append(
             _column_role(amount, date)
             or _role(_STRONG, amount, clause)
@@ -89,6 +89,51 @@ def amount_roles(words: Words, amounts: Sequence[Quantity], date: dt.date | None
             or "other"
         )
     return roles
+
+
+def _inherited(words: Words, amounts: Sequence[Quantity], roles: Sequence[AmountRole]) -> AmountRole | None:
+    """What the last amount takes over from the one before it in its sentence; those in brackets keep theirs."""
+    last = amounts[-1]
+    for other, role in zip(reversed(amounts[:-1]), reversed(roles), strict=True):
+        if not _same_sentence(words, other, last):
+            return None
+        between = words.lower[other.end : last.start]
+        if between.count(")") <= between.count("("):
+            return role if role in _INHERITED else None
+    return None
+
+
+def _own(clause: Clause, *, follows: bool) -> Clause:
+    """The clause without what is told aside on its left: in brackets that are closed, in a relative clause, and, where
+    the amount `follows` another, what tells of that one ("… 30.000 Euro beantragt, bewilligt wurden …")."""
+    left = _without_asides(clause.left)
+    if follows and "," in left:
+        at = left.index(",")
+        if any(asked.hit(left[:at]) for asked in _ASKED):
+            left = left[at:]
+    if len(left) == len(clause.left):
+        return clause
+    past = clause.past and (any(map(_is_year, left)) or "jahr" in left or not any(map(_is_year, clause.left)))
+    return replace(clause, left=left, past=past)
+
+
+def _without_asides(left: Sequence[str]) -> Sequence[str]:
+    kept: list[str] = []
+    i = 0
+    while i < len(left):
+        end = _end_of_aside(left, i)
+        kept.extend(left[i : i + 1] if end is None else ())
+        i = i + 1 if end is None else end
+    return kept if len(kept) < len(left) else left
+
+
+def _end_of_aside(left: Sequence[str], i: int) -> int | None:
+    """Where the aside that begins there ends; None where none does."""
+    if left[i] == "(" and ")" in left[i:]:
+        return i + list(left[i:]).index(")") + 1
+    if left[i] == "," and left[i + 1 : i + 2] in _RELATIVES and "," in left[i + 2 :]:
+        return i + 2 + list(left[i + 2 :]).index(",") + 1
+    return None
 
 
 def _role(rules: list[_Rule], amount: Quantity, clause: Clause) -> AmountRole | None:
@@ -185,6 +230,8 @@ def _next(right: Sequence[str]) -> Sequence[str]:
     return right[3:4] if right[:1] in _OR and right[2:3] in _PERCENTS else right[:1]
 
 
+_ASKED = [rule.sides["after"] for rule in _STRONG if rule.role == "applied" and "after" in rule.sides]
+_RELATIVES = (("die",), ("der",), ("das",), ("dem",), ("deren",), ("dessen",), ["die"], ["der"], ["das"], ["dem"])
 _OUT_OF = frozenset({"von", "der"})
 _OR = {("oder",), ("bzw.",), ("und",)}
 _PERCENTS = {("prozent",), ("%",)}

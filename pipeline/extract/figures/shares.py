@@ -1,11 +1,11 @@
-"""Parts of a whole that are no digits, as percentages: "die Hälfte", "zwei Drittel", "jede zweite Kommune"."""
+"""Parts of a whole that are no digits, as percentages: "die Hälfte", "zwei Drittel", "jede zweite", "vier von fünf"."""
 
 from decimal import Decimal
 
 from pipeline.extract.figures.nouns import is_noun, object_of
 from pipeline.extract.figures.quantity import Measure, Quantity, made
 from pipeline.extract.figures.units import Unit
-from pipeline.extract.numerals import parse_ordinal, read_numeral
+from pipeline.extract.numerals import parse_ordinal, parse_word, read_numeral
 from pipeline.extract.words import Words
 from pipeline.lexicon import lexicon
 
@@ -14,6 +14,8 @@ _FRACTIONS = {word: Decimal(value) for word, value in lexicon("number_words")["f
 _ARTICLES = frozenset(lexicon("number_words")["articles"]["words"])
 _HALF_OF_TIME = frozenset(_LEXICON["half_of_time"])
 _DETERMINERS = frozenset(_LEXICON["every"])
+_RATIOS_OF = frozenset(_LEXICON["ratios_of"])
+_RATIO_NOUNS = frozenset(_LEXICON["ratio_nouns"])
 _NO_SHARES = tuple(_LEXICON["no_shares"])
 _PERCENT = Unit("percent", "percent")
 _ONE_PLACE = Decimal("0.1")
@@ -22,7 +24,7 @@ _MOST = 20  # "jeder zwanzigste" is the last that is said of a share
 
 def share(words: Words, i: int) -> Quantity | None:
     """The share that begins at the word `i`."""
-    return _half(words, i) or _fraction(words, i) or _every_other(words, i)
+    return _half(words, i) or _fraction(words, i) or _every_other(words, i) or _ratio(words, i)
 
 
 def _half(words: Words, i: int) -> Quantity | None:
@@ -63,3 +65,15 @@ def _every_other(words: Words, i: int) -> Quantity | None:
     value = (Decimal(100) / number).quantize(_ONE_PLACE)
     of = object_of(words, i + 2, line) if noun else None
     return made(words, i, (value, value), Measure(_PERCENT, i + 2, of))
+
+
+def _ratio(words: Words, i: int) -> Quantity | None:
+    """ "Vier von fünf Befragten": in words and of people in general, what others would print as a percentage."""
+    line, most = words.line[i], words.at(i + 2, words.line[i])
+    if words.at(i + 1, line) != "von" or most not in _RATIOS_OF or words.at(i + 3, line) not in _RATIO_NOUNS:
+        return None
+    part, whole = parse_word(words.lower[i]), parse_word(most)
+    if part is None or whole is None or not part < whole:
+        return None
+    value = (Decimal(100) * part / whole).quantize(_ONE_PLACE)
+    return made(words, i, (value, value), Measure(_PERCENT, i + 3, object_of(words, i + 3, line)))

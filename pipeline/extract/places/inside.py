@@ -20,7 +20,7 @@ _OWNERS: tuple[tuple[str, Inside], ...] = (
 )
 _DASHES = frozenset({"–", "—"})
 _LONG = 12  # words of a paragraph that is no line
-_AGENCY = re.compile(r"[a-zäöü]{2,5}|\d[\d.]*.*")
+_AGENCY = re.compile(r"[a-zäöü]{2,5}|[A-ZÄÖÜ]{2,}(?:[./-][A-ZÄÖÜa-z]{2,})*|\d[\d.]*.*")
 
 
 Owners = dict[int, tuple[Inside, tuple[int, int]]]
@@ -116,7 +116,7 @@ def _is_postcode(word: str) -> bool:
 
 
 def _mark_datelines(text: Text, mentions: list[Mention], lexicon: Vocabulary) -> None:
-    """The places of issue with which a block begins: "Soest/Welver.", "Fulda (ots)", "Erfurt, 7. Juni 2022 –"."""
+    """The places of issue with which a block begins: "Soest/Welver.", "Bonn (IT.NRW).", "Erfurt, 7. Juni –"."""
     at = {mention.first: mention for mention in mentions}
     # "München – Die Ministerin hat …" begins the body, or the text where it has no title.
     body = next((i for i in text.firsts if text.kind(i) in {"lead", "paragraph"}), None)
@@ -156,7 +156,8 @@ def _ends_dateline(text: Text, end: int, names: int) -> bool:
         return not text.ends_block(end + 1)
     if word == "(":
         close = closing(text, end)
-        inner = " ".join(text.words[end + 1 : close]) if close else ""
+        # As it is printed: "(BMEL)", which the gazetteer would spell "Bmel".
+        inner = " ".join(text.doc[token].text for token in text.tokens[end + 1 : close]) if close else ""
         ends = close is not None and (
             text.ends_block(close + 1) or text.word(close + 1) in {".", "–", "-", ":"} or inner == "ots"
         )

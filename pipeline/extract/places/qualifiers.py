@@ -1,4 +1,4 @@
-"""What behind a name says which place of that name is meant: "(Westf.)", "/Oder", "a. Inn", "im Kreis Borken"."""
+"""What behind a name says which place of that name is meant: "(Westf.)", "(Kreis)", "/Oder", "im Kreis Borken"."""
 
 from dataclasses import dataclass
 
@@ -35,7 +35,7 @@ def qualify(
     word = text.word(end)
     if word not in _BEHIND or text.ends_block(end):
         return None
-    own = None if word == "," else _own(text, end, units, gazetteer)
+    own = None if word == "," else _own(text, end, units, gazetteer) or _level(text, end, units, lexicon)
     if own is not None:
         return own
     keys = _area_behind(text, end, gazetteer, lexicon)
@@ -81,6 +81,15 @@ def _own(text: Text, end: int, units: tuple[Unit, ...], gazetteer: Gazetteer) ->
         if found:
             return _longer(text, content + 1, end, found, gazetteer)
     return None
+
+
+def _level(text: Text, end: int, units: tuple[Unit, ...], lexicon: Vocabulary) -> Qualified | None:
+    """A bracket with nothing but a type word: "Wesel (Kreis)", "Wesel (Stadt)"."""
+    if text.word(end) != "(" or closing(text, end) != end + 2:
+        return None
+    level = lexicon.type_level(text.words[end + 1])
+    found = tuple(unit for unit in units if unit.level == level)
+    return Qualified(end + 3, found) if found else None
 
 
 def _longer(text: Text, stop: int, end: int, found: tuple[Unit, ...], gazetteer: Gazetteer) -> Qualified:

@@ -13,6 +13,7 @@ from pipeline.extract.places.words import Vocabulary
 from pipeline.gazetteer import Gazetteer, Match
 
 _OPENING = frozenset({"„", "»", '"', "‚", "`", "'"})
+_PAIRING = frozenset({",", "/", "und", "sowie", "oder", "bzw."})
 _DOUBTFUL = frozenset({FORMER, HYPHENED})
 _LISTABLE = NAME | FORMER | HYPHENED
 
@@ -116,10 +117,16 @@ class Scanner:
             return None
         if governing.reach == governing.at + 1:
             start = governing.at + 1
+            start += self._is_label(governing, start)
             return governing.level if all(w in _OPENING for w in self._text.words[start:i]) else None
         if governing.plural and linked(self._text, governing.reach, i, self._lexicon):
             return governing.level
         return None
+
+    def _is_label(self, governing: TypeWord, behind: int) -> bool:
+        """Whether a colon behind a type word opens its list: "Kreise: Unna, Wesel", not "Städte und Kreise: Unna"."""
+        before = "" if self._text.starts_block(governing.first) else self._text.word(governing.first - 1)
+        return governing.level == "district" and self._text.word(behind) == ":" and before not in _PAIRING
 
     def _name(self, i: int, wanted: str | None) -> Mention | None:
         words = self._text.words
