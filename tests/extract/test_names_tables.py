@@ -53,6 +53,7 @@ def test_people_named_again(nlp: Language, case: Case) -> None:
     assert set(case.get("mentions", ())) <= set(found)
     if case.get("mentions") == []:
         assert len(found) == 1
+    assert not set(case.get("absent", ())) & {span.text for span, _ in spans.read(doc, "people")}
     doubtful = {doc.text[problem.start : problem.end] for problem in doc._.problems}
     assert set(case.get("doubtful", ())) <= doubtful
 

@@ -14,6 +14,7 @@ from pipeline.extract.organisations.nominative import nominative
 from pipeline.extract.organisations.words import text
 from pipeline.extract.quotes.marked import marked
 from pipeline.extract.spans import read, write
+from pipeline.extract.tokens import tokens_of
 from pipeline.gazetteer import gazetteer
 
 _MUNICIPAL = ("stadt ", "gemeinde ", "kreis ", "landkreis ", "städteregion ", "markt ")
@@ -49,19 +50,19 @@ def longest(found: list[Found]) -> list[Found]:
 def _mentions(doc: Doc, issuer: str) -> Iterator[Found]:
     """All mentions by name, overlapping ones too."""
     taken = {at for span, _ in read(doc, "people") for at in range(span.start, span.end)}
-    for token in doc:
-        if token.is_space or token.i in taken:
+    for at, form in enumerate(tokens_of(doc).forms):
+        if form.is_space or at in taken:
             continue
-        yield from names.known(doc, token.i)
-        yield from names.legal(doc, token.i, taken)
-        if not token.text[0].isupper():
+        yield from names.known(doc, at)
+        yield from names.legal(doc, at, taken)
+        if not form.text[0].isupper():
             continue
-        yield from names.acronym(doc, token.i, taken)
-        yield from names.prefixed(doc, token.i, taken)
-        yield from names.partnered(doc, token.i, taken)
-        word = head(token.text)
+        yield from names.acronym(doc, at, taken)
+        yield from names.prefixed(doc, at, taken)
+        yield from names.partnered(doc, at, taken)
+        word = head(form.text)
         if word is not None:
-            yield from _headed(doc, token.i, word, taken, issuer)
+            yield from _headed(doc, at, word, taken, issuer)
     for name in marked(doc):
         yield from names.quoted(doc, name)
 

@@ -21,9 +21,9 @@ def proper(doc: Doc, at: int, word: Head, taken: AbstractSet[int]) -> int:
     """Token after the name behind a head ("Landesverband Berlin", "Maas-Süd"); `at` where none follows."""
     if only_land(doc, at):
         return place_tail(doc, at + 1)
-    if not proper_word(doc, at) or at in taken:
-        return at
-    if word.kind in _OF_LAND:
+    if text(doc, at) == "Land" and word.base.endswith("verband") and proper_word(doc, at + 1):
+        return at + 2  # "Wasserverband Land Musterau"
+    if not proper_word(doc, at) or at in taken or word.kind in _OF_LAND:
         return at
     second = at + 1 not in taken
     if text(doc, at) in lexicon("organisations")["grammar"]["areas"]:
@@ -68,6 +68,8 @@ def _named(doc: Doc, at: int, word: Head, taken: AbstractSet[int]) -> int:
     end = at + 1
     if text(doc, at) in _FIRST_PARTS and is_noun(doc, end):
         return place_tail(doc, end + 1)
+    if word.kind == "school" and in_town(doc, end):
+        return end
     if word.kind not in _NAMED_BY_WORDS:
         return place_tail(doc, end) if place_like(text(doc, at)) else at
     if not gazetteer().is_name(text(doc, at)):
@@ -88,6 +90,11 @@ def known_place(doc: Doc, at: int) -> bool:
         return False
     known = gazetteer()
     return only_land(doc, at) or known.is_name(word) or bool(known.localities(word)) or known.region(word) is not None
+
+
+def in_town(doc: Doc, at: int) -> bool:
+    """Whether "in Musterau" stands there, which makes a name of the word before."""
+    return text(doc, at) == "in" and gazetteer().is_name(text(doc, at + 1))
 
 
 def landscape(doc: Doc, at: int) -> int:
@@ -123,5 +130,7 @@ def place_like(word: str) -> bool:
     """Whether a word behind an authority, a bank, a hospital is the name of its place and not the next noun."""
     known = gazetteer()
     if "-" in word or known.is_name(word) or known.localities(word) or known.region(word):
+        return True
+    if word.endswith(tuple(lexicon("organisations")["grammar"]["place_ends"])):
         return True
     return not word.endswith(_COMMON_ENDINGS) and not word.isupper()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from pipeline.extract.organisations.behind import known_place, landscape, only_land, proper
+from pipeline.extract.organisations.behind import in_town, known_place, landscape, only_land, proper
 from pipeline.extract.organisations.heads import Head
 from pipeline.extract.organisations.nominative import adjective_stem
 from pipeline.extract.organisations.tails import owner, tail
@@ -22,6 +22,7 @@ from pipeline.extract.organisations.words import (
 from pipeline.lexicon import lexicon
 
 _CALLED_BY_PLACE = ("association", "company", "hospital", "club", "museum", "authority", "institute")
+_DEFINITE = ("das", "dem", "des", "vom", "zum", "im", "beim", "am")
 _MANY = ("en", "er", "ern", "innen", "freunde", "vereine", "betriebe", "werke")
 
 
@@ -53,6 +54,8 @@ def left(doc: Doc, at: int, word: Head) -> tuple[int, bool]:
         stem = adjective_stem(before) if before[:1].isupper() else None
         if stem is not None and (not first_word(doc[start - 1]) or _listed(stem)):
             start, proof = start - 1, proof or stem.casefold() not in grammar["weak_adjectives"]
+        elif word.base in grammar["exact"] and _town_adjective(doc, start - 1, ("die", "der")):
+            start, proof = start - 1, True
         elif before in grammar["place_adjectives"] or (word.strong and _town_adjective(doc, start - 1)):
             start, proof = start - 1, proof or (word.strong and before in grammar["place_adjectives"])
         else:
@@ -77,10 +80,10 @@ def _listed(stem: str) -> bool:
     return stem.casefold() in lexicon("organisations")["grammar"]["adjectives"] or stem.casefold().endswith("isch")
 
 
-def _town_adjective(doc: Doc, at: int) -> bool:
+def _town_adjective(doc: Doc, at: int, articles: tuple[str, ...] = ("das",)) -> bool:
     """ "Kölner" between an article and a strong head ("die Kölner Sparkasse")."""
     text = doc[at].text
-    return len(text) > 4 and text.endswith("er") and text[0].isupper() and at > 0 and doc[at - 1].lower_ in ("das",)
+    return len(text) > 4 and text.endswith("er") and text[0].isupper() and at > 0 and doc[at - 1].lower_ in articles
 
 
 def right(doc: Doc, at: int, word: Head, taken: AbstractSet[int], named: bool) -> tuple[int, bool]:
@@ -127,6 +130,10 @@ def _proves(doc: Doc, at: int, word: Head, named: bool) -> bool:
     """Whether a name behind a head makes both one: not every noun behind a "Verband" is its name."""
     if word.strong or named or only_land(doc, at) or capital_adjective(doc, at):
         return True
+    if word.base in lexicon("organisations")["grammar"]["exact"]:
+        return known_place(doc, at)
+    if word.kind == "school" and word.base != "schule" and in_town(doc, at + 1):
+        return True  # "Realschule Birkenhof in Musterau"
     compound = word.word.casefold() not in (word.base, word.base + "s")
     if word.kind == "club" and proper_word(doc, at) and known_place(doc, at + 1):
         return compound  # "Gesangverein Liederkranz Musterau"
@@ -153,7 +160,15 @@ def _portfolio(doc: Doc, at: int, word: Head, taken: AbstractSet[int], named: bo
     if text(doc, end) == "für" and (named or word.bare or word.base not in grammar["no_portfolio"]):
         after = topics(doc, end + 1, taken)
         return after if after > end + 1 else (end if end > at else at)
-    return end
+    return _centre(doc, end, word, taken)
+
+
+def _centre(doc: Doc, at: int, word: Head, taken: AbstractSet[int]) -> int:
+    """ "das Zentrum für seelische Gesundheit": with the article, and for a subject instead of people; else `at`."""
+    if text(doc, at) != "für" or word.word.casefold() != "zentrum" or text(doc, at - 2).lower() not in _DEFINITE:
+        return at
+    after = topics(doc, at + 1, taken)
+    return after if text(doc, after - 1).endswith(tuple(lexicon("organisations")["grammar"]["subject_ends"])) else at
 
 
 def _genitive(doc: Doc, at: int, word: Head) -> int:

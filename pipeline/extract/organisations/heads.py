@@ -70,6 +70,8 @@ def _named(token: str, word: str) -> Head | None:
         entry = _entries().get(lower[-length:])
         if entry is None:
             continue
+        if len(lower) > length and lower[-length:] in lexicon("organisations")["grammar"]["exact"]:
+            return None
         kind, gender, strong = entry
         if gender == "f" and word != token:
             return None  # feminine nouns have no genitive -s

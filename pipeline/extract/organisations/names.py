@@ -142,7 +142,12 @@ def _legal_start(doc: Doc, at: int, taken: AbstractSet[int], club: bool) -> int:
         before = text(doc, start - 1)
         if before in lexicon("organisations")["grammar"]["roles"] or before.casefold() in ARTICLES:
             break
-        capital = before[:1].isupper() or (club and (before.isdigit() or before == "/"))
+        brand = start == at and before in lexicon("organisations")["grammar"]["brand_words"]
+        capital = (
+            before[:1].isupper()
+            or (brand and text(doc, start - 2).isupper())
+            or (club and (before.isdigit() or before == "/"))
+        )
         suspended = before == "und" and (text(doc, start - 2).endswith("-") or _pair(doc, start - 2, taken))
         if not capital and not suspended and before != "&" and not (club and before in _INSIDE):
             break

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from pipeline.extract.people.heads import Head, territorial_kinds
+from pipeline.extract.people.heads import territorial_kinds
 from pipeline.extract.people.lines import Line
+from pipeline.extract.people.members import bind_members
 from pipeline.extract.people.names import Name, address_end, names_in, parse, title_end
 from pipeline.extract.people.phrases import Phrase, phrases
 from pipeline.extract.people.portfolio import is_body
@@ -12,6 +13,7 @@ from pipeline.extract.people.roster import Holder, Roster
 from pipeline.extract.people.vocabulary import is_capitalised, names_thing, predicate_words, words
 
 _JOINTS = ((), ("und",), ("sowie",))
+_PARTICLE = 2  # words that may stand between a name and the comma behind it
 _NOMINAL_ENDS = ("ung", "heit", "keit", "schaft", "tion", "tät", "ungen", "ionen", "schaften", "ismus", "nis")
 
 
@@ -40,7 +42,7 @@ def bind_offices(reading: Reading, roster: Roster) -> None:
         _announced(reading, phrase, following, roster)
     for phrase, following in zip(reading.phrases, reading.phrases[1:], strict=False):
         _joined(reading, phrase, following, roster)
-    _members(reading, roster)
+    bind_members(reading, roster)
     for mention in reading.mentions:
         _parenthesis(reading, mention)
 
@@ -77,16 +79,26 @@ def _before_name(reading: Reading, phrase: Phrase, roster: Roster) -> None:
             mention = add_name(reading, name, roster)
     if mention is None or (phrase.plural is not True and not compatible(phrase, mention.holder)):
         return
+    many = phrase.plural is True
+    if _joins_two(reading, phrase, mention):
+        many, phrase = True, replace(phrase, gender=None)
     if i > phrase.end and line.word(phrase.end)[:2] == "a.":
         phrase = replace(phrase, tenure="former")
     reading.bind(phrase, mention.holder, roster, 0.95)
-    while phrase.plural is True and mention is not None:
+    while many and mention is not None:
         following = after_parenthesis(line, mention.end)
         if line.word(following) not in (",", "und", "sowie"):
             break
         mention = reading.at(following + 1)
         if mention is not None:
             reading.bind_another(phrase, mention, roster)
+
+
+def _joins_two(reading: Reading, phrase: Phrase, mention: Mention) -> bool:
+    """Whether "den Abgeordneten A und B" is a plural, which its form does not tell."""
+    line = reading.line
+    second = reading.at(mention.end + 1) if line.word(mention.end) == "und" else None
+    return second is not None and phrase.plural is None and line.word(phrase.before) == "den"
 
 
 def _plausible(line: Line, name: Name) -> bool:
@@ -180,9 +192,33 @@ def _beside_comma(reading: Reading, phrase: Phrase, roster: Roster) -> None:
     if before is not None and after is not None:
         followed = reading.line.word(after.end) in (",", ":")
         before, after = (None, after) if followed else (before, None)
-    mention = before or after
+    mention = before or after or _bracketed(reading, phrase)
     if mention is not None:
+        if after_retired(reading.line, phrase.end) > phrase.end:
+            phrase = replace(phrase, tenure="former")
         reading.bind(phrase, mention.holder, roster)
+
+
+def _bracketed(reading: Reading, phrase: Phrase) -> Mention | None:
+    """The person whom the end of the verb parts from the office: "Zweifel meldete NAME an, Vorsitzende des …"."""
+    line = reading.line
+    comma = phrase.before - 1
+    if phrase.definite or line.word(comma) != "," or line.word(phrase.end) not in (".", ",", ":", ";", "aus"):
+        return None
+    for i in range(comma - 1, comma - _PARTICLE - 1, -1):
+        mention = reading.ending(i)
+        if mention is not None:
+            return mention if compatible(phrase, mention.holder) and _parted(line, i, comma) else None
+        if line.word(i - 1) in (",", "", "und", "sowie", ":", "."):
+            return None
+    return None
+
+
+def _parted(line: Line, start: int, end: int) -> bool:
+    """Whether the words between are the end of a verb: "an", "in Empfang"."""
+    particle = end - start == 1 and line.word(start) in predicate_words("particles")
+    idiom = end - start == 2 and line.text(start, end) in predicate_words("particles")
+    return particle or idiom
 
 
 def _announced(reading: Reading, phrase: Phrase, following: Phrase, roster: Roster) -> None:
@@ -200,7 +236,7 @@ def _announced(reading: Reading, phrase: Phrase, following: Phrase, roster: Rost
 def _joined(reading: Reading, phrase: Phrase, following: Phrase, roster: Roster) -> None:
     """Two offices of one person: "…, Minister für … und Chef der Staatskanzlei,", "dem Chef des … Landrat X"."""
     line = reading.line
-    gap = line.words[phrase.end : following.before]
+    gap = line.words[after_retired(line, phrase.end) : following.before]
     first, second = reading.holder(phrase), reading.holder(following)
     if following.definite or phrase.plural is True or following.plural is True or gap not in _JOINTS:
         return
@@ -220,40 +256,6 @@ def _opens_clause(line: Line, i: int) -> bool:
     """Whether nothing stands before the word at `i` that could be a further member of an enumeration."""
     before = line.word(i - 1)
     return i == 0 or line.sentences[i - 1] != line.sentences[i] or (before.islower() and before not in ("und", "sowie"))
-
-
-def _members(reading: Reading, roster: Roster) -> None:
-    """Members of a parliament: "A, MdB,", "MdL A und B"."""
-    line = reading.line
-    for i, word in enumerate(line.words):
-        if word not in words("members"):
-            continue
-        title = word.rstrip(".")
-        phrase = Phrase(
-            i,
-            i,
-            i,
-            i + 1,
-            Head(title, title.lower(), "", "delegate", None),
-            (),
-            "",
-            "",
-            "present",
-            None,
-            None,
-            False,
-            None,
-            False,
-        )
-        following = reading.at(i + 1)
-        holder = reading.ending(i) or reading.ending(i - 1 if line.word(i - 1) == "," else i)
-        if holder is not None:
-            reading.bind(phrase, holder.holder, roster)
-        elif following is not None:
-            reading.bind(phrase, following.holder, roster)
-            second = reading.at(following.end + 1) if line.word(following.end) == "und" else None
-            if second is not None:
-                reading.bind_another(phrase, second, roster)
 
 
 def _parenthesis(reading: Reading, mention: Mention) -> None:

@@ -100,6 +100,9 @@ def _forms(noun: str, kind: str, declension: str) -> dict[str, _Form]:
             stem + ending: _Form(stem, base, kind, "m" if ending == "er" else None, plural, True, ending)
             for ending, plural in (("e", None), ("er", None), ("en", None), ("em", False))
         }
+    if declension == "neuter":
+        endings = {"": False, "s": False, "es": False, "er": True, "ern": True}
+        return {noun + ending: _Form(noun, base, kind, None, plural) for ending, plural in endings.items()}
     forms = {form: _Form(noun, base, kind, "m", plural) for form, plural in _masculine(noun, declension).items()}
     feminine = _feminine(noun, declension)
     forms[feminine] = _Form(feminine, base, kind, "f", False)

@@ -73,7 +73,7 @@ def family_end(line: Line, i: int) -> int:
         j += 1
     if line.word(j) in words("openers"):
         j += 1
-        while line.word(j) in words("particles") and line.word(j) != "und":
+        while line.word(j) in words("particles") and (line.word(j) != "und" or line.word(j + 1) in ("zu", "zum")):
             j += 1
     word = cased(line.word(j))
     if not is_capitalised(word) or (names_thing(word) and not _is_titled_surname(line, j)):
@@ -202,10 +202,12 @@ def names_in(line: Line) -> Iterator[Name]:
 
 def _may_open(line: Line, i: int) -> bool:
     word = line.words[i]
+    if not word[0].isupper():
+        return False
     first = i - 1 if line.word(i - 1) in _OPENING else i
     while first and sex_of(line.words[first - 1]):
         first -= 1
-    if not word[0].isupper() or is_beside_thing(line.word(first - 1)):
+    if is_beside_thing(line.word(first - 1)):
         return False
     # "Maria Anna Schmidt": the first given name opens, but "Prof. Meier": a title that a surname follows does not
     titled = word in words("academic") or word in words("address_f") or word in words("address_m")

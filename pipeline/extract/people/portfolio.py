@@ -6,7 +6,7 @@ goes on over commas as long as an "und" or "sowie" closes it with words that can
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal
 
 from pipeline.extract.people.heads import head
@@ -117,6 +117,7 @@ def _is_territory(line: Line, start: int, end: int) -> bool:
     )
 
 
+@lru_cache(1 << 15)
 def is_body(word: str) -> bool:
     """Whether the noun is of a body that people work in: "Bezirksamt", "Ministeriums"."""
     ends = tuple(sorted(_tails()["bodies"]))
@@ -249,7 +250,8 @@ def topic(line: Line, i: int, stop: Stop, territorial: bool) -> Tail | None:
     end = _name_run(line, i, stop)
     if end > i and line.word(end) in ("und", "&", ","):
         end = topics_end(line, i, stop)
-    if end == i or line.word(end) not in (")", ","):
+    named = end == i + 1 and stop(end)  # "Fachbereichsleiterin Soziales NAME"
+    if end == i or not (named or line.word(end) in (")", ",")):
         return None
     if territorial:
         return Tail("place", i, end, False, (i, end))

@@ -57,8 +57,9 @@ def _holder(reading: Reading, phrase: Phrase, before: list[Mention], last: dict[
         return appointed if was or _says(line, phrase, "appointing") else None
     if phrase.definite and line.word(phrase.before) not in ("ein", "eine"):
         return None
-    if line.word(phrase.before - 1) == "als" and here:
-        return here[-1].holder if _says(line, phrase, "entering") else None
+    if line.word(phrase.before - 1) == "als" and (here or not was):
+        entering = _says(line, phrase, "entering")
+        return (here[-1].holder if here else _meant(reading, phrase, last)) if entering else None
     after = reading.at(phrase.end + 1)
     if line.word(phrase.end) in predicate_words("copulas") and after is not None:
         return after.holder

@@ -8,7 +8,7 @@ from pipeline.extract.people.binding import compatible
 from pipeline.extract.people.heads import merged
 from pipeline.extract.people.phrases import Phrase
 from pipeline.extract.people.reading import Mention, Reading
-from pipeline.extract.people.roster import Held, Holder, Roster
+from pipeline.extract.people.roster import Held, Holder, Roster, party_of, party_stem
 from pipeline.lexicon import lexicon
 
 _NEAR = 100  # mentions before an office that may tell which of its holders is meant
@@ -47,14 +47,21 @@ class _Offices:
     def __init__(self, roster: Roster) -> None:
         self._by_kind: dict[str, list[Holder]] = defaultdict(list)
         self._by_occupation: dict[str, list[Holder]] = defaultdict(list)
+        self._of_parties: list[tuple[str, Holder]] = []
         for holder in roster.holders:
             for kind in dict.fromkeys(held.kind for held in holder.offices):
                 self._by_kind[kind].append(holder)
             for base in dict.fromkeys(head.base for head in holder.occupations):
                 self._by_occupation[base].append(holder)
+            if holder.party is not None:
+                self._of_parties.append((party_stem(holder.party), holder))
 
     def candidates(self, phrase: Phrase) -> list[tuple[Holder, Held | None]]:
-        """Whom the phrase can mean, and the office of theirs that it names."""
+        """Whom the phrase can mean, and the office of theirs that it names; "der CDU-Politiker" anyone of the party."""
+        party = party_of(phrase.head)
+        if party is not None and phrase.head.kind == "occupation":
+            stem = party_stem(party)
+            return [(holder, None) for of, holder in self._of_parties if stem in of and compatible(phrase, holder)]
         found: list[tuple[Holder, Held | None]] = []
         same_kind = self._by_kind.get(phrase.head.kind, ())
         found += [(holder, held) for holder in same_kind if (held := _held(holder, phrase)) is not None]

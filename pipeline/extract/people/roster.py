@@ -54,6 +54,17 @@ def family_words(family: str) -> tuple[str, ...]:
     return tuple(w.casefold() for w in found if w not in words("nobility") or w == found[-1])
 
 
+def party_of(head: Head) -> str | None:
+    """The party that a hyphen joins to the head: "SPD-Politikerin", "CDU-Landtagsabgeordneter"."""
+    party, hyphen, _ = head.topic.partition("-")
+    return party if hyphen and party in words("parties") else None
+
+
+def party_stem(party: str) -> str:
+    """A party as it is compared: "Grünen" is "Grüne"."""
+    return party.casefold().removesuffix("n")
+
+
 class Roster:
     """The people of a release, in the order in which they were first named."""
 
@@ -91,6 +102,7 @@ class Roster:
         gender = phrase.gender or holder.gender or _by_ending(phrase)
         if holder.gender is None and phrase.gender is not None:
             holder.gender = phrase.gender
+        holder.party = holder.party or party_of(phrase.head)
         if phrase.head.kind == "occupation":
             holder.occupations.append(phrase.head)
             return None

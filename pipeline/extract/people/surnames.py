@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.extract.people.heads import Gender, head
 from pipeline.extract.people.lines import Line
@@ -49,9 +50,7 @@ class SurnameIndex:
 
     def match(self, line: Line, i: int) -> tuple[int, tuple[str, ...]] | None:
         """The index after the surname at `i`, and the surname; the last word may have the ending of a genitive."""
-        word = line.words[i]
-        forms = (word.casefold(), _bare(word)) if word[-1] in "s'’" else (word.casefold(),)
-        for form in forms:
+        for form in _forms(line.words[i]):
             for family in self._by_first.get(form, ()):
                 end = i + len(family)
                 found = line.words[i:end]
@@ -67,6 +66,12 @@ class SurnameIndex:
     def names(self, family: tuple[str, ...], gender: Gender | None) -> tuple[str, ...]:
         """The names of all whom the surname can mean."""
         return tuple(holder.name for holder in self._roster.by_family(family, gender))
+
+
+@lru_cache(1 << 15)
+def _forms(word: str) -> tuple[str, ...]:
+    """The word as it may stand in the index, with and without the ending of a genitive."""
+    return (word.casefold(), _bare(word)) if word[-1] in "s'’" else (word.casefold(),)
 
 
 def _bare(word: str) -> str:
@@ -120,6 +125,8 @@ def _introduction(line: Line, i: int) -> tuple[int, Gender | None, bool]:
 def _is_mention(line: Line, i: int, end: int, last: str, used: Usage) -> bool:
     """Whether a bare surname means the person, and not the word, the day or the town that is written alike."""
     before, after = line.word(i - 1), line.word(end)
+    if _paired(line, i):
+        return False
     if before.lower() in words("determiners") or before in words("determiners") or after[:1] == "-":
         return False
     said = before in words("saying") or after in words("saying") or after == ":"
@@ -131,6 +138,12 @@ def _is_mention(line: Line, i: int, end: int, last: str, used: Usage) -> bool:
     if last in used.words:
         return said or (opens and after.islower())
     return said or opens or not is_capitalised(before)
+
+
+def _paired(line: Line, i: int) -> bool:
+    """Whether the word at `i` is one of a pair that means everybody: "für Jung und Alt"."""
+    pairs = words("word_pairs")
+    return line.text(i, i + 3) in pairs or line.text(max(i - 2, 0), i + 1) in pairs
 
 
 def add_unknown(reading: Reading, roster: Roster) -> None:

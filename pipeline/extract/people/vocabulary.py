@@ -2,7 +2,7 @@
 
 import csv
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
@@ -10,6 +10,7 @@ from pipeline.gazetteer import gazetteer
 from pipeline.lexicon import lexicon
 
 Sex = Literal["f", "m", "x"]
+_KEPT = 1 << 15  # words whose answers are kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ def cased(word: str) -> str:
     return "-".join(part.capitalize() for part in word.split("-")) if len(word) > 3 and word.isupper() else word
 
 
+@lru_cache(_KEPT)
 def sex_of(word: str) -> Sex | None:
     """The sex that a given name tells, None for an unknown word; "Anna-Lena" goes by its first part."""
     known = names().given
@@ -72,6 +74,7 @@ def is_doubtful(word: str) -> bool:
     return word in names().doubtful
 
 
+@lru_cache(_KEPT)
 def is_surname(word: str) -> bool:
     """Whether the word is a frequent surname, or a double one that holds one."""
     known = names().surnames
@@ -92,6 +95,7 @@ def names_thing(word: str) -> bool:
     return bool(hyphen) and last.removesuffix("s") in words("institution_ends")
 
 
+@lru_cache(_KEPT)
 def is_beside_thing(word: str) -> bool:
     """Whether the word makes a thing of a name beside it, also in a compound: "Gedenkkirche"."""
     return names_thing(word) or word.lower().endswith(tuple(sorted(words("institution_ends"))))

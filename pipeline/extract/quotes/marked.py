@@ -2,11 +2,13 @@
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Doc, Span
 
 from pipeline.extract.quotes.marks import Pair, pairs
 from pipeline.extract.spans import blocks
+from pipeline.extract.tokens import tokens_of
 
 _TAIL = 30
 
@@ -27,11 +29,17 @@ class Marked:
     aligned: bool
 
 
+@lru_cache(1)
+def _pairs(text: str, extents: tuple[tuple[int, int], ...]) -> tuple[Pair, ...]:
+    """The pairs of a text; three components ask for those of the same document."""
+    return tuple(pairs(text, extents))
+
+
 def marked(doc: Doc) -> list[Marked]:
     """All pairs of the document. Tokens are looked up by bisection: `Doc.char_span` reads the whole text each time."""
-    text, starts = doc.text, [token.idx for token in doc]
+    text, starts = doc.text, tokens_of(doc).idx
     found = []
-    for pair in pairs(text, [(block.start, block.end) for block in blocks(doc)]):
+    for pair in _pairs(text, tuple((block.start, block.end) for block in blocks(doc))):
         inner = doc[bisect_right(starts, pair.start) - 1 : bisect_left(starts, pair.end)]
         outer = doc[bisect_right(starts, pair.open) - 1 : bisect_left(starts, pair.close)]
         aligned = (inner.start_char, inner.end_char) == (pair.start, pair.end)

@@ -31,10 +31,15 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who says something, and the title of the office that stands beside the name."""
+    """Who says something, and the title of the office that stands beside the name.
+
+    `pronoun` is the token that means the person where nothing else does, `rivals` are the others whom it may mean.
+    """
 
     person: Person
     office: str | None
+    pronoun: int | None = None
+    rivals: tuple[str, ...] = ()
 
 
 class Cast:
@@ -76,7 +81,13 @@ class Cast:
         inside = [mention for mention in self.mentions if start <= mention.start < end]
         person = next((mention.person for mention in inside if mention.subject), None)
         if person is None:
-            person = self._by_surname(start, end) or self._by_pronoun(start, end, before, last)
+            person = self._by_surname(start, end)
+        pronoun = self._pronoun(start, end) if person is None else None
+        if pronoun is not None:
+            gender = _PRONOUNS[self.doc[pronoun].lower_]
+            person = self.latest(before, gender, last)
+            if person is not None:
+                return Speaker(person, self._office(person, start, end), pronoun, self._rivals(before, gender, person))
         if person is None:
             person = self._by_office(start, end, before)
         if person is None and inside and self._oblique_only(start, end):
@@ -95,13 +106,24 @@ class Cast:
                 return self.surnames[token.text]
         return None
 
-    def _by_pronoun(self, start: int, end: int, before: int, last: Person | None) -> Person | None:
-        """ "sagte sie", "Er dankte": the latest subject of that gender."""
+    def _pronoun(self, start: int, end: int) -> int | None:
+        """ "sagte sie", "Er dankte": the token of the pronoun; none of "sagten sie", which are several."""
         for token in self.doc[start:end]:
-            gender = _PRONOUNS.get(token.lower_)
-            if gender is not None and (token.text != "Sie" or token.is_sent_start):
-                return self.latest(before, gender, last)
+            if token.lower_ in _PRONOUNS and (token.text != "Sie" or token.is_sent_start):
+                beside = self.doc[max(token.i - 1, 0) : token.i + 2]
+                return None if any(word.text in _speech() and word.text.endswith("en") for word in beside) else token.i
         return None
+
+    def _rivals(self, before: int, gender: Gender, person: Person) -> tuple[str, ...]:
+        """Who else of that gender is a subject of the sentence that names the person last before a token."""
+        known = [mention for mention in self.mentions if mention.start < before and mention.subject]
+        at = next((mention.start for mention in reversed(known) if mention.person.name == person.name), None)
+        if at is None:
+            return ()
+        while at > 0 and not (self.doc[at].is_sent_start or self.doc[at - 1].is_space):
+            at -= 1
+        names = [mention.person.name for mention in known if at <= mention.start]
+        return tuple(n for n in dict.fromkeys(names) if n != person.name and self.genders.get(n, gender) == gender)
 
     def latest(self, before: int, gender: Gender | None, last: Person | None) -> Person | None:
         """The person last mentioned before a token, a subject if there is one in reach, of a fitting gender."""
