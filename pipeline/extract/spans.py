@@ -73,8 +73,10 @@ def write(doc: Doc, group: str, found: Iterable[tuple[int, int, str, Any]]) -> N
 def read(doc: Doc, group: str) -> Iterator[tuple[Span, Any]]:
     """The spans of a group with their values, in the order of the text; none where no component wrote the group."""
     if group in doc.spans:
+        name = GROUPS[group]
+        kept: dict[Any, Any] = doc.user_data
         for span in doc.spans[group]:
-            yield span, getattr(span._, GROUPS[group])
+            yield span, kept.get(("._.", name, span.start_char, span.end_char))
 
 
 def blocks(doc: Doc) -> tuple[Block, ...]:

@@ -55,7 +55,7 @@ def interpret(doc: Doc) -> Facts:
         programmes=found["programmes"],
         announcements=announced,
         municipalities=rows,
-        problems=(*release.problems, *doc._.problems, *miscounted, *check(announced, rows), *sums.problems),
+        problems=(*release.problems, *doc._.problems, *miscounted, *check(doc, announced, rows), *sums.problems),
     )
 
 

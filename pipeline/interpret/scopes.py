@@ -33,7 +33,7 @@ def scopes(parts: Sequence[Passage]) -> tuple[Scope, ...]:
     district: Town | None = None
     for i, part in enumerate(parts):
         if part.zone == "heading":
-            heading, stop = _only(part), None
+            heading, stop = (None if _heads_group(parts, i) else _only(part)), None
         line = place_line(part)
         if line is not None:
             stop = (line, i)
@@ -48,6 +48,19 @@ def scopes(parts: Sequence[Passage]) -> tuple[Scope, ...]:
             found.append(Scope(heading, _only(before) if before else None, district, before.towns if before else ()))
         district = next((town for town in reversed(part.towns) if len(town.ags) == 5), district)
     return tuple(found)
+
+
+def _heads_group(parts: Sequence[Passage], i: int) -> bool:
+    """Whether a heading only names the district of towns that are told of below it."""
+    own = _only(parts[i])
+    if own is None or own.is_municipality:
+        return False
+    for part in parts[i + 1 :]:
+        if part.zone == "heading":
+            return False
+        if any(town.is_municipality and town.ags.startswith(own.ags) for town in part.towns):
+            return True
+    return False
 
 
 def place_line(part: Passage) -> Town | None:

@@ -10,7 +10,7 @@ from spacy.language import Language
 
 from pipeline.extract.values import Figure
 from pipeline.interpret.facts import Mention
-from pipeline.interpret.precision import rounding, rounding_of
+from pipeline.interpret.precision import rounding, sum_roundings
 from pipeline.interpret.sums import SumCheck, check_sums
 
 
@@ -150,16 +150,6 @@ def test_figures_that_add_up_are_surer() -> None:
     assert [item.value.confidence for item in raised] == [0.98, 0.8]
 
 
-@pytest.mark.parametrize(
-    ("value", "modifier", "expected"),
-    [
-        (84_000.0, "exact", 500.0),
-        (300_000.0, "exact", 500.0),
-        (300_000.0, "approximately", 50_000.0),
-        (3_400_000.0, "exact", 50_000.0),
-        (1_855_565.87, "exact", 0.005),
-        (0.0, "exact", 0.5),
-    ],
-)
-def test_rounding_of_a_sum_by_its_value(value: float, modifier: str, expected: float) -> None:
-    assert rounding_of(value, modifier) == expected
+def test_a_sum_is_as_exact_as_its_coarsest_print(nlp: Language) -> None:
+    text = "Lage erhält 3,9 Millionen Euro (3.900.000 Euro), Detmold 12.405 Euro, andere bis zu 500 Euro."
+    assert sum_roundings(nlp(text)) == {3_900_000.0: pytest.approx(50_000), 12_405.0: 0.0, 500.0: 50.0}

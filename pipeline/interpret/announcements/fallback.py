@@ -44,6 +44,8 @@ def _kind(part: Passage) -> Kind | None:
     said = labels(part.told)
     if act == "benefit" and "choice" in said and not said & _MONEY:
         act = "honour" if says(part.told, trigger("announcements", "fallback", "honours")) else "choice"
+    if act == "harm" and says(part.told, trigger("announcements", "fallback", "incidents")):
+        act = "incident"
     kind: Kind | None = rules["kinds"].get(act)
     return kind
 

@@ -6,10 +6,12 @@ from functools import cache
 
 from pipeline.interpret.facts import Kind
 from pipeline.interpret.passages import Passage
-from pipeline.interpret.triggers import phrase, word_index
+from pipeline.interpret.triggers import phrase, trigger, word_index
 from pipeline.lexicon import lexicon
 
 _ACT = 2.0
+_HEADLINES = ("title", "subtitle", "lead")
+_SPEAKER = 8  # words before the colon of a headline
 _OUTRIGHT = 4.0  # "laden wir Sie ein": an act of its own, whatever else is told
 
 
@@ -89,13 +91,22 @@ def matches(parts: Sequence[Passage]) -> tuple[Match, ...]:
         zone = zone_of(part)
         best: dict[Kind, float] = {}
         told = _told(part.told)
+        of_others = _told(_without_speaker(part)) if zone in _HEADLINES else told
         for pattern in _patterns():
             if pattern.zones and zone not in pattern.zones:
                 continue
-            if pattern.lists <= told and pattern.weight > best.get(pattern.kind, 0):
+            said = of_others if pattern.kind == "appointment" else told
+            if pattern.lists <= said and pattern.weight > best.get(pattern.kind, 0):
                 best[pattern.kind] = pattern.weight
         found.extend(Match(kind, part, weight, weight * zones[zone]) for kind, weight in best.items())
     return tuple(found)
+
+
+def _without_speaker(part: Passage) -> tuple[str, ...]:
+    """The words of a headline without the office that speaks in it: "Minister Muster: Busse können bestellt werden"."""
+    end = part.told.index(":") if ":" in part.told[:_SPEAKER] else 0
+    speaks = end and trigger("frames", "words", "official")(part.told[0])
+    return part.told[end:] if speaks else part.told
 
 
 def zone_of(part: Passage) -> str:

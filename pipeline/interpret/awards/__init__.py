@@ -5,15 +5,18 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from pipeline.interpret.awards.award import Award, as_amount, can_be_award
+from pipeline.interpret.acts import head_act
+from pipeline.interpret.awards.award import OWN_WORKS, Award, as_amount, can_be_award
 from pipeline.interpret.awards.lists import read_list
 from pipeline.interpret.awards.merge import merged
 from pipeline.interpret.awards.numbers import scale, told_scale
 from pipeline.interpret.awards.prose import read_passage
 from pipeline.interpret.awards.tables import read_table
+from pipeline.interpret.groups import groups
 from pipeline.interpret.passages import Passage
 from pipeline.interpret.scopes import Scope, scopes
 from pipeline.interpret.triggers import says, trigger
+from pipeline.lexicon import lexicon
 
 __all__ = ["Award", "as_amount", "read_awards"]
 
@@ -31,7 +34,7 @@ def read_awards(doc: Doc, parts: Sequence[Passage]) -> tuple[Award, ...]:
     while i < len(parts):
         part = parts[i]
         if part.zone not in _LINES:
-            before = read_passage(doc, part, about[i], before)
+            before = read_passage(doc, part, about[i], before) or _going(parts, i)
             found.extend(before)
             i += 1
             continue
@@ -40,7 +43,21 @@ def read_awards(doc: Doc, parts: Sequence[Passage]) -> tuple[Award, ...]:
             last += 1
         found.extend(_lines(doc, parts, i, last, year))
         i = last
-    return merged(found)
+    funds = head_act(parts) == "benefit"
+    return merged([award for award in found if funds or award.construction != OWN_WORKS])
+
+
+def _going(parts: Sequence[Passage], i: int) -> tuple[Award, ...]:
+    """ "Je 20.000 Euro gibt es für sechs Busse. Sie gehen nach Musterau und Talhausen."."""
+    part, before = parts[i], parts[i - 1] if i else None
+    words = [word for word in part.words if word]
+    if before is None or before.block is not part.block or part.sums or before.towns:
+        return ()
+    if words[0] not in lexicon("awards")["pronouns"] or words[1] not in lexicon("awards")["going"]:
+        return ()
+    each = [amount for amount in before.sums if amount.figure.each and can_be_award(amount)]
+    towns = [town for group in groups(part) if group.preposition in ("nach", "an") for town in group.towns]
+    return tuple(Award(town, part, "each_pronoun", amount) for town in towns for amount in each if len(each) == 1)
 
 
 def _goes_on(part: Passage, zone: str) -> bool:

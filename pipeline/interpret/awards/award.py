@@ -13,6 +13,8 @@ _NO_AWARD = frozenset({"ceiling", "cost", "own_share", "investment", "former", "
 
 # The construction of "874.200 Euro fließen in den Kreis": what the towns of an area get together.
 AREA = "amount_to_area"
+# That of "Musterau bringt mit 20.000 Euro seine Halle in Schuss", which only holds where a release awards money.
+OWN_WORKS = "subject_with_amount"
 # Constructions that list all recipients of a release, so that they must make its count and its total.
 COMPLETE = frozenset({"table_row", "list_colon", "list_item", "list_scope"})
 

@@ -24,6 +24,7 @@ def read_list(doc: Doc, items: Sequence[Passage], intro: Town | None, factor: fl
     """
     found: list[Award] = []
     heading: Town | None = intro
+    district: Town | None = None
     for i, item in enumerate(items):
         unit = scale(" ".join(item.words)) if i == 0 and not item.sums and not item.towns else None
         factor = unit or factor
@@ -31,10 +32,11 @@ def read_list(doc: Doc, items: Sequence[Passage], intro: Town | None, factor: fl
             continue
         sums = _sums(item, factor)
         if not sums:
+            district = next((town for town in item.towns if len(town.ags) == 5), district)
             if item.towns and _heads(items, i):
                 heading = item.towns[-1] if item.towns[0].is_municipality else None
             continue
-        under = _under(items, i, heading)
+        under = district if _is_of_district(item) else _under(items, i, heading)
         for award in _item(doc, item, sums, under):
             found.append(award)
             if under is None and heading is not None and award.town.ags != heading.ags:
@@ -103,6 +105,11 @@ def _under(items: Sequence[Passage], i: int, heading: Town | None) -> Town | Non
     nested = any(item.block.level > other.block.level and heading in other.towns for other in items[:i])
     same = all(town.ags == heading.ags for town in item.towns)
     return heading if nested or same else None
+
+
+def _is_of_district(item: Passage) -> bool:
+    """Whether the office of the district above is the recipient: "Kreisverwaltung Muster, Messnetz"."""
+    return says(item.words[:1], trigger("awards", "lists", "district_offices"))
 
 
 def _item(doc: Doc, item: Passage, sums: list[Sum], under: Town | None) -> Iterator[Award]:

@@ -9,14 +9,14 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from pipeline.interpret.awards.award import AREA, Award, can_be_award
+from pipeline.interpret.awards.award import AREA, OWN_WORKS, Award, can_be_award
 from pipeline.interpret.awards.dealing import deal, names_body
 from pipeline.interpret.awards.numbers import with_gapped, with_range
 from pipeline.interpret.awards.project import project_of
 from pipeline.interpret.awards.recipients import PASSIVE, recipients_of, tells_of_giver
-from pipeline.interpret.awards.refusals import looks_back, refused, stands_for_itself
-from pipeline.interpret.awards.segments import Segment, segments
-from pipeline.interpret.awards.unnamed import is_each, takes_over, unnamed
+from pipeline.interpret.awards.refusals import looks_back, refused, stands_for_itself, takes_over
+from pipeline.interpret.awards.segments import Segment, segments, without_inserted
+from pipeline.interpret.awards.unnamed import is_each, unnamed
 from pipeline.interpret.groups import Group
 from pipeline.interpret.labels import word_class
 from pipeline.interpret.passages import Passage, Sum
@@ -36,7 +36,7 @@ def read_passage(doc: Doc, passage: Passage, scope: Scope, before: tuple[Award, 
     if not passage.sums and not passage.towns:
         return ()
     found: list[Award] = []
-    passage = with_range(with_gapped(passage))
+    passage = without_inserted(with_range(with_gapped(passage)))
     if passage.spoken:
         passage = replace(passage, plain=passage.words)
     if looks_back(passage):
@@ -82,7 +82,7 @@ def _clause(doc: Doc, segment: Segment, scope: Scope, before: tuple[Award, ...])
                 yield from _dealt(doc, segment, group, last, "same_sum")
             return
     construction = _construction(segment, bool(sums))
-    if construction is None and sums and scope.above is not None and takes_over(segment):
+    if construction is None and sums and takes_over(segment):
         construction = "verb_giver"
     if construction is None:
         yield from _built(segment)
@@ -167,8 +167,24 @@ def _construction_of_sum(segment: Segment) -> str | None:
     if segment.passage.zone in ("heading", "title", "subtitle"):
         return "heading_amount"
     with_sum = any(segment.word(amount.start - 1) == "mit" for amount in segment.sums)
+    if _improves(segment):
+        return OWN_WORKS
     built = says(segment.words, word_class("works")) and says(segment.words, PASSIVE.__contains__)
     return "with_amount" if with_sum and (built or _takes_part(segment)) else None
+
+
+def _improves(segment: Segment) -> bool:
+    """ "Musterau setzt mit staatlichen 20.000 Euro Wege instand", "… mit 20.000 Euro vom Land", "bringt mit 20.000 Euro
+    seine Halle in Schuss"."""
+    awards, public = lexicon("awards"), trigger("awards", "public_adjectives")
+    first = segment.sums[0]
+    before = [segment.word(first.start - 2), segment.word(first.start - 1)]
+    if not segment.groups or segment.groups[0].preposition is not None or segment.groups[0].start > first.start:
+        return False
+    if before[0] == "mit" and public(before[1]):
+        return True
+    improves = phrase(segment.words, (*awards["public_phrases"], *awards["improving_phrases"]))
+    return before[1] == "mit" and improves
 
 
 def _distributed(doc: Doc, segment: Segment, group: Group, amounts: list[Sum], construction: str) -> Iterator[Award]:

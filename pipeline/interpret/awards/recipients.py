@@ -34,7 +34,7 @@ def _rank(segment: Segment, group: Group) -> int:
     if preposition == "von":
         return _rank_of_genitive(segment, group)
     grammatical = {
-        None: not (_is_giver(segment, group) or _gives_too(segment, group)),
+        None: not (_is_giver(segment, group) or _gives_too(segment, group) or _budgets(segment, group)),
         "an": verbs != {"recipient"},
         "nach": "flow" in verbs or not verbs,
         "für": "recipient" not in verbs or "handover" in verbs,
@@ -49,6 +49,8 @@ def _rank_of_place(segment: Segment, group: Group) -> int:
         return 1
     if "flow" in segment.verbs and group.article in ("den", "die", "das") and not group.is_dative:
         return 1  # "in den Kreis gehen"
+    if "gestellt" in segment.words and not says(segment.words, trigger("awards", "givers")):
+        return 0  # "In Musterau hat eine Firma 20.000 Euro bereitgestellt"
     municipal = all(town.is_municipality for town in group.towns)
     return 2 if municipal and not segment.verbs & {"recipient", "handover"} and "an" not in segment.words else 0
 
@@ -66,9 +68,28 @@ def _is_giver(segment: Segment, group: Group) -> bool:
     if "giver" not in segment.verbs or group.is_dative or says(segment.words, lambda word: word in PASSIVE):
         return False
     verb = min(positions(segment.words, trigger("awards", "verbs", "giver"))) + segment.start
+    if _follows_giving(segment, group, verb):
+        return True
     auxiliary = next((i + segment.start for i, word in enumerate(segment.words) if word in ("hat", "haben")), verb)
     verb = min(verb, auxiliary)
-    return (group.end == verb or tells_of_giver(segment, group.end)) and group.article != "den"
+    return (segment.right(group.end) == verb or tells_of_giver(segment, group.end)) and group.article != "den"
+
+
+def _budgets(segment: Segment, group: Group) -> bool:
+    """Whether a town has set money aside itself: "Musterau hat 20.000 Euro eingeplant"."""
+    active = says(segment.words, lambda word: word in ("hat", "haben"))
+    others = says(segment.words, trigger("awards", "givers"))
+    return active and not others and not group.is_dative and says(segment.words, trigger("awards", "budgeted"))
+
+
+def _follows_giving(segment: Segment, group: Group, verb: int) -> bool:
+    """Whether the group is the subject behind its verb, where the sum opens the clause and nobody else gives: "Mit
+    20.000 Euro beteiligt sich die Stadt Musterau"."""
+    opening = segment.sums[:1]
+    behind = verb + 1 + (segment.word(verb + 1) == "sich")
+    if not opening or opening[0].end != verb or group.start != behind or group.article not in (None, "die", "der"):
+        return False
+    return group.preposition is None and not says(segment.words, trigger("awards", "givers"))
 
 
 def _gives_too(segment: Segment, group: Group) -> bool:

@@ -12,6 +12,7 @@ from pipeline.lexicon import lexicon
 
 _WHOLE = 3  # "von den insgesamt 12 Millionen Euro"
 _SPAN = 3  # "in den vergangenen gut zehn Jahren"
+_PAYER = 4  # "die Stadt selbst legt"
 _RATED = 4  # "für jedes neue Kind"
 
 
@@ -31,8 +32,19 @@ def refused(segment: Segment) -> bool:
         return True
     if _denied(segment):
         return True
-    return not any(amount.figure.amount_role == "award" for amount in segment.sums) and says(
-        words, trigger("awards", "stops")
+    if takes_over(segment) or any(amount.figure.amount_role == "award" for amount in segment.sums):
+        return False
+    return says(words, trigger("awards", "stops"))
+
+
+def takes_over(segment: Segment) -> bool:
+    """Whether a giver pays without more words: "Das Land übernimmt 20.000 Euro", "Der Bund ist mit 20.000 dabei"."""
+    pays, giver = trigger("awards", "takes_over"), trigger("awards", "givers")
+    words = segment.words
+    if segment.groups or not says(words, giver):
+        return False
+    return says(words, trigger("awards", "represented")) or any(
+        pays(word) and says((*words[max(i - 1, 0) : i], *words[i + 2 : i + 3]), giver) for i, word in enumerate(words)
     )
 
 
@@ -56,7 +68,19 @@ def stands_for_itself(segment: Segment, amount: Sum) -> bool:
     before = [segment.word(amount.start - i) for i in range(_WHOLE, 0, -1)]
     of_whole = any(one in ("von", "aus") and other in ("den", "diesen", "der") for one, other in pairwise(before))
     in_brackets = segment.word(segment.left(amount.start)) == "("
-    return not (in_brackets or of_whole or _is_rate(segment, amount) or _is_running(segment, amount))
+    if in_brackets or of_whole or _is_of_payer(segment, amount):
+        return False
+    return not (_is_rate(segment, amount) or _is_running(segment, amount))
+
+
+def _is_of_payer(segment: Segment, amount: Sum) -> bool:
+    """ "30.000 Euro trägt das Land, 20.000 Euro die Stadt", "die Stadt selbst legt 20.000 Euro drauf"."""
+    before = segment.words[max(amount.start - segment.start - _PAYER, 0) : amount.start - segment.start]
+    if says(before[-1:], trigger("awards", "takes_over")) and phrase(before, lexicon("awards")["generic_subjects"]):
+        return True
+    behind = segment.words[amount.end - segment.start :]
+    ends = behind[2:3] in ((), (",",), (".",), ("selbst",), ("und",))
+    return ends and "recipient" not in segment.verbs and phrase(behind[:2], lexicon("awards")["generic_subjects"])
 
 
 def _is_rate(segment: Segment, amount: Sum) -> bool:

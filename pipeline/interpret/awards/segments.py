@@ -46,6 +46,13 @@ class Segment:
             at -= 1
         return at
 
+    def right(self, token: int) -> int:
+        """The first token from here on that is not blank."""
+        at = token
+        while at < self.end and not self.word(at):
+            at += 1
+        return at
+
 
 @cache
 def verb_classes(word: str) -> frozenset[str]:
@@ -93,7 +100,8 @@ def _joined(
 
 def _needs_sum(segment: Segment) -> bool:
     awards = segment.verbs & {"giver", "recipient", "selection"}
-    return bool(awards) and len(segment.groups) == 1 and not segment.sums
+    lies = segment.verbs == {"recipient"} and any(group.preposition in ("in", "im") for group in segment.groups)
+    return bool(awards) and len(segment.groups) == 1 and not segment.sums and not lies
 
 
 def _needs_recipient(segment: Segment) -> bool:
@@ -126,6 +134,30 @@ def _antecedent(passage: Passage, found: tuple[Group, ...], start: int) -> Group
     group = before[-1]
     genitive = group.preposition is None and group.article in ("des", "der")
     return group if group.preposition in _TO and not genitive else None
+
+
+def without_inserted(passage: Passage) -> Passage:
+    """The passage with those relative clauses blanked that are inserted between a recipient and its verb, and name no
+    sum and no town of their own: "Musterau, das seinen Antrag erst im März gestellt hatte, erhält 20.000 Euro"."""
+    blanked: set[int] = set()
+    for group in groups(passage):
+        start = group.end - passage.start
+        if passage.words[start : start + 1] != (",",):
+            continue
+        end = next((i for i in range(start + 1, len(passage.words) - 1) if passage.words[i] == ","), None)
+        if end is None or passage.words[start + 1] not in _RELATIVES or passage.capital[start + 2]:
+            continue
+        taken = (*(town.start for town in passage.towns), *(amount.start for amount in passage.sums))
+        resumes = verb_classes(passage.plain[end + 1]) and not passage.capital[end + 1]
+        if resumes and not any(passage.start + start <= token < passage.start + end for token in taken):
+            blanked.update(range(start, end + 1))
+    if not blanked:
+        return passage
+    words, told, plain = (
+        tuple("" if i in blanked else word for i, word in enumerate(column))
+        for column in (passage.words, passage.told, passage.plain)
+    )
+    return replace(passage, words=words, told=told, plain=plain)
 
 
 def _end_of_relative(passage: Passage, found: tuple[Group, ...], start: int, verbs: list[int]) -> int | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.interpret.awards.award import Award
 from pipeline.interpret.awards.recipients import PASSIVE
-from pipeline.interpret.awards.refusals import share_of
+from pipeline.interpret.awards.refusals import share_of, takes_over
 from pipeline.interpret.awards.segments import Segment
 from pipeline.interpret.passages import Sum
 from pipeline.interpret.scopes import Scope
@@ -55,17 +55,6 @@ def _gives(words: Sequence[str]) -> bool:
     )
 
 
-def takes_over(segment: Segment) -> bool:
-    """Whether a giver pays without more words: "Das Land übernimmt 20.000 Euro"."""
-    pays, giver = trigger("awards", "takes_over"), trigger("awards", "givers")
-    if segment.passage.towns:
-        return False
-    words = segment.words
-    return any(
-        pays(word) and says((*words[max(i - 1, 0) : i], *words[i + 2 : i + 3]), giver) for i, word in enumerate(words)
-    )
-
-
 def _meant(segment: Segment, scope: Scope) -> tuple[Town | None, str]:
     """Whom a mayor, "sie", "die Stadt", "der Kreis" or nobody by name stands for."""
     words, awards = _unnamed_words(segment), lexicon("awards")
@@ -78,12 +67,64 @@ def _meant(segment: Segment, scope: Scope) -> tuple[Town | None, str]:
         return official, "office_recipient"
     if phrase(words, awards["singular_pronouns"]):
         return near or scope.above, "generic_recipient"
-    near = scope.above or near
+    return _meant_by_kind(segment, words, scope, told)
+
+
+def _meant_by_kind(
+    segment: Segment, words: tuple[str, ...], scope: Scope, told: Sequence[Town]
+) -> tuple[Town | None, str]:
+    """Whom "die Stadt" or "der Kreis" stands for, or, where none of them is said, what the passage is about."""
+    awards = lexicon("awards")
+    near = scope.above or (told[-1] if told else scope.before)
     if phrase(words, awards["generic_districts"]):
         return (near if near is not None and not near.is_municipality else scope.district), "generic_recipient"
     if phrase(words, awards["generic"]):
         return (near if near is not None and near.is_municipality else None), "generic_recipient"
-    return scope.above, "heading_paragraph"
+    return _about(segment, words, scope, told)
+
+
+def _about(segment: Segment, words: tuple[str, ...], scope: Scope, told: Sequence[Town]) -> tuple[Town | None, str]:
+    """The town that a clause is about which names nobody: what was granted or is added to it, or the heading above."""
+    near = scope.above or (told[-1] if told else scope.before)
+    if told and _is_granted(segment, words):
+        return _only(told), "generic_recipient"
+    if near is not None and near.is_municipality and (_is_for_it(words) or _adds(segment)):
+        return near, "heading_paragraph" if scope.above is not None else "generic_recipient"
+    elsewhere = _goes_to_body(segment) or _is_paid_by_others(words)
+    return (None if elsewhere else scope.above), "heading_paragraph"
+
+
+def _only(towns: Sequence[Town]) -> Town | None:
+    return towns[0] if len({town.ags for town in towns}) == 1 else None
+
+
+def _is_for_it(words: Sequence[str]) -> bool:
+    """ "Hierfür sind 20.000 Euro vorgesehen"."""
+    return next((word for word in words if word), "") in lexicon("awards")["for_it"]
+
+
+def _adds(segment: Segment) -> bool:
+    """ "Das Land steuert 20.000 Euro bei"."""
+    return takes_over(segment) and says(segment.words, trigger("awards", "to_it"))
+
+
+def _is_paid_by_others(words: Sequence[str]) -> bool:
+    """ "Die Feuerwehr zahlt dafür 20.000 Euro"."""
+    given = says(words, trigger("awards", "givers")) or says(words, PASSIVE.__contains__)
+    return not given and says(words, trigger("awards", "paying"))
+
+
+def _is_granted(segment: Segment, words: Sequence[str]) -> bool:
+    """Whether the clause tells what became of what the clause before it asked for."""
+    asked = segment.passage.words[: segment.start - segment.passage.start]
+    return says(asked, trigger("awards", "asked")) and says(words, trigger("awards", "granted"))
+
+
+def _goes_to_body(segment: Segment) -> bool:
+    """Whether a club or company gets the money: "20.000 Euro gehen an den SV Eintracht"."""
+    return bool(segment.verbs & {"flow", "recipient"}) and any(
+        segment.start <= start < segment.end for start in segment.passage.bodies
+    )
 
 
 def _official(segment: Segment, words: Sequence[str], near: Town | None) -> Town | None:
