@@ -21,7 +21,10 @@ from pipeline.process import process_files
 from pipeline.publish import publish
 from pipeline.read import read_one
 from pipeline.runner import find_files
-from pipeline.tables import tabulate
+from pipeline.store.folder import folder
+from pipeline.tables.merge import merged, take_census
+from pipeline.tables.part import Worked, part_of
+from pipeline.tables.tabulate import Held
 
 T = TypeVar("T")
 
@@ -54,9 +57,10 @@ def stages(nlp: Language, root: Path) -> tuple[int, Stopwatch]:
         watch.time("interpret", lambda doc=doc: interpret(doc))  # type: ignore[misc]
         count += 1
     outcomes = process_files(nlp, find_files(root), root)
-    rows = watch.time("tabulate", lambda: tabulate(outcomes))
-    with TemporaryDirectory() as folder:
-        watch.time("publish", lambda: publish(rows, Path(folder)))
+    files = [Worked(outcome.path, None, [outcome]) for outcome in outcomes]
+    parts = [watch.time("tabulate", lambda: Held(part_of(files)))]
+    with TemporaryDirectory() as out:
+        watch.time("merge, publish", lambda: publish(merged(parts, take_census(parts)), folder(out)))
     return count, watch
 
 

@@ -106,7 +106,7 @@ def test_load_takes_csv_where_there_is_no_parquet(processed: Path, tmp_path: Pat
 
 
 def test_load_takes_csv_where_it_is_newer(processed: Path, tmp_path: Path) -> None:
-    for path in sorted(processed.iterdir(), key=lambda path: path.suffix == ".csv"):
+    for path in sorted(filter(Path.is_file, processed.iterdir()), key=lambda path: path.suffix == ".csv"):
         (tmp_path / path.name).write_bytes(path.read_bytes())
     changed = (tmp_path / "releases.csv").read_text(encoding="utf-8").replace("Neuer Radweg", "Neuer Gehweg")
     (tmp_path / "releases.csv").write_text(changed, encoding="utf-8")

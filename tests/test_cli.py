@@ -144,3 +144,24 @@ def test_the_module_is_the_command_and_reads_standard_input() -> None:
     )
     assert (result.returncode, result.stderr) == (0, b"")
     assert json.loads(result.stdout)["people"][0]["name"] == "Petra Lohn"
+
+
+def test_a_dry_run_says_what_it_would_do(
+    verlautbar: Verlautbar, raw: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert verlautbar("run", raw, "-o", tmp_path / "out", "--dry-run") == 0
+    printed = dict(line.rsplit(maxsplit=1) for line in capsys.readouterr().out.splitlines())
+    assert printed == {"new files": "1", "changed files": "0", "unchanged files": "0", "removed files": "0"}
+    assert not (tmp_path / "out").exists()
+
+
+def test_query(verlautbar: Verlautbar, raw: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert verlautbar("run", raw, "-o", tmp_path / "out", "--format", "csv") == 0
+    capsys.readouterr()
+    sql = "select ags, amount_eur from municipalities"
+    assert verlautbar("query", sql, "-p", tmp_path / "out", "--csv") == 0
+    assert capsys.readouterr().out.splitlines() == ["ags,amount_eur", "05370040,250000"]
+    assert verlautbar("query", sql, "-p", tmp_path / "out") == 0
+    assert "05370040" in capsys.readouterr().out
+    assert verlautbar("query", "select", "-p", tmp_path / "out") == 2
+    assert capsys.readouterr().err.startswith("The query cannot be run. ")

@@ -30,7 +30,7 @@ def follow(rows: Rows, name: str, row: Any, values: dict[str, Any]) -> None:  # 
         release = rows["releases"][0]
         land = FEDERATION if release.level == "federal" else release.land
         values["organisation_id"] = body_key(body, land)
-        values["body_id"] = body_id(body, land, release.date)
+        values["body_id"] = body_id(body, land)
         _each(rows, "mentions", lambda each: each.table == name and each.key == row.organisation_id,
               key=values["organisation_id"])  # fmt: skip
     elif name == "municipalities" and "ags" in values:

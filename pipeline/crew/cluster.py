@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from distributed import Client
 
 _AHEAD = 3
+_PATIENCE = "10s"
 
 
 @contextmanager
@@ -28,7 +29,7 @@ def cluster(address: str) -> "Iterator[Client]":
     except ImportError as error:
         raise UsageError("A cluster needs pip install 'verlautbar[cluster]'.") from error
     try:
-        client = Client(address, timeout="10s")  # type: ignore[no-untyped-call]
+        client = Client(address, timeout=_PATIENCE)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:
         raise UsageError(f"No scheduler answers at {address}.") from error
     with client:

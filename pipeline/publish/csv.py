@@ -19,6 +19,7 @@ import pyarrow as pa
 from pipeline.tables.schema import TABLES, Table
 
 _FORMULA = re.compile(r"'*(?![+-][\d.,]*\Z)[=+\-@\t\r]")
+_SIGNS = ("'", "=", "+", "-", "@", "\t", "\r")  # most texts begin with none, which is quick to see
 _MADE_HARMLESS = re.compile(r"'+[=+\-@\t\r]")
 _CHUNK = 5_000  # rows that are Python objects at once
 
@@ -63,7 +64,7 @@ def cell(content: str | float | bool | dt.date | None) -> str:
 
 def harmless(text: str) -> str:
     """A text that no spreadsheet takes for a formula: `=1+1` → `'=1+1`."""
-    return f"'{text}" if _FORMULA.match(text) else text
+    return f"'{text}" if text.startswith(_SIGNS) and _FORMULA.match(text) else text
 
 
 def as_it_was(text: str) -> str:

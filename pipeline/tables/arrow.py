@@ -2,11 +2,13 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from functools import cache
+from operator import attrgetter
 from typing import Any
 
 import pyarrow as pa
 
-from pipeline.tables.schema import Field, Table, value
+from pipeline.tables.schema import Field, Table
 
 _TYPES = {
     str: pa.string(),
@@ -18,6 +20,7 @@ _TYPES = {
 }
 
 
+@cache
 def arrow_schema(table: Table) -> pa.Schema:
     """The Arrow schema of a table; descriptions stand in the metadata of the columns."""
     return pa.schema([_arrow_field(field) for field in table.fields])
@@ -25,7 +28,7 @@ def arrow_schema(table: Table) -> pa.Schema:
 
 def to_batch(table: Table, rows: Sequence[Any]) -> pa.RecordBatch:
     """The rows of a table as columns."""
-    columns = [pa.array([_plain(value(row, field)) for row in rows], _TYPES[field.type]) for field in table.fields]
+    columns = [pa.array(_cells(rows, field), _TYPES[field.type]) for field in table.fields]
     return pa.RecordBatch.from_arrays(columns, schema=arrow_schema(table))
 
 
@@ -43,8 +46,13 @@ def _arrow_field(field: Field) -> pa.Field:
     return pa.field(field.name, _TYPES[field.type], nullable=not field.required, metadata=metadata)
 
 
-def _plain(content: Any) -> Any:  # noqa: ANN401 - a cell of any type
+def _cells(rows: Sequence[Any], field: Field) -> list[Any]:
+    cells = map(attrgetter(field.attribute), rows)
+    return [_plain(text) for text in cells] if field.type is str else list(cells)
+
+
+def _plain(text: str | None) -> str | None:
     """Empty is unknown; a lone surrogate, which UTF-8 has no bytes for, becomes a question mark."""
-    if isinstance(content, str):
-        return content.encode("utf-8", errors="replace").decode("utf-8") or None
-    return content
+    if not text:
+        return None
+    return text if text.isascii() else text.encode("utf-8", errors="replace").decode("utf-8")

@@ -1,8 +1,6 @@
 """Bodies over releases: the key of one, and the key of what it is through its renamings."""
 
 import csv
-import datetime as dt
-import io
 from functools import cache
 from importlib.resources import files
 
@@ -10,8 +8,6 @@ from pipeline.extract.values import Organisation
 from pipeline.lexicon import lexicon
 from pipeline.tables.naming import fold
 from pipeline.tables.spheres import FEDERATION, key_in_sphere, named_sphere
-
-Term = tuple[str, str, str]  # first day, last day, body
 
 
 def body_key(body: Organisation, land: str | None) -> str:
@@ -23,14 +19,12 @@ def body_key(body: Organisation, land: str | None) -> str:
     return key_in_sphere(body.name, None) if sphere == FEDERATION else key_in_sphere(_without_land(body.name), sphere)
 
 
-def body_id(body: Organisation, land: str | None, day: dt.date | None) -> str:
-    """The key of a body through its renamings: that of the list of ministries on that day, else its own key."""
+def body_id(body: Organisation, land: str | None) -> str:
+    """The key of a body through its renamings: that of the list of ministries, else its own key."""
     if body.kind in lexicon("identity")["bodies"]["by_land"]:
-        on = day.isoformat() if day else ""
-        terms = _ministries().get((fold(_without_land(body.name)), named_sphere(body.name) or land or ""), ())
-        bodies = {body for first, last, body in terms if not on or first <= on <= (last or on)}
-        if len(bodies) == 1:
-            return bodies.pop()
+        name = fold(_without_land(body.name)), named_sphere(body.name) or land or ""
+        if (known := _ministries().get(name)) is not None:
+            return known
     return body_key(body, land)
 
 
@@ -50,10 +44,8 @@ def _without_land(name: str) -> str:
 
 
 @cache
-def _ministries() -> dict[tuple[str, str], tuple[Term, ...]]:
+def _ministries() -> dict[tuple[str, str], str]:
+    """The body by a name and the sphere that it is of."""
     text = (files("pipeline.lexicon") / "ministries.csv").read_text(encoding="utf-8")
-    found: dict[tuple[str, str], tuple[Term, ...]] = {}
-    for row in csv.DictReader(io.StringIO(text)):
-        place = fold(_without_land(row["name"])), row["sphere"]
-        found[place] = (*found.get(place, ()), (row["from"], row["to"], row["body"]))
-    return found
+    rows = csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
+    return {(fold(_without_land(row["name"])), row["sphere"]): row["body"] for row in rows}

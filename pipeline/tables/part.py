@@ -6,7 +6,7 @@ again.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from itertools import accumulate
 from typing import Any
 
@@ -32,6 +32,7 @@ _DESCRIBED = pa.struct(
         "length": pa.int64(),
     }
 )
+_OF_TEXT = tuple(field.name for field in fields(Fingerprint))
 PART_SCHEMA = pa.schema(
     [
         pa.field("input", pa.binary(), nullable=False),
@@ -90,7 +91,8 @@ def _described(outcome: Outcome | None) -> dict[str, Any] | None:
     found = describe(outcome) if outcome else None
     if found is None:
         return None
-    return {"key": found.key, "date": found.date, "places": sorted(found.places), **asdict(found.text)}
+    text = {name: getattr(found.text, name) for name in _OF_TEXT}
+    return {"key": found.key, "date": found.date, "places": sorted(found.places), **text}
 
 
 def _nested(table: Table, rows: list[list[Any]]) -> pa.ListArray:

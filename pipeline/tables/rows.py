@@ -94,7 +94,7 @@ def organisations(entry: Entry) -> list[OrganisationRow]:
             name=body.value.name,
             abbreviation=short.get(body_key(body.value, entry.land)),
             kind=body.value.kind,
-            body_id=body_id(body.value, entry.land, entry.date),
+            body_id=body_id(body.value, entry.land),
             start=body.start,
             end=body.end,
             confidence=body.value.confidence,

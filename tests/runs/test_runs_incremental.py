@@ -1,21 +1,23 @@
 """A run reads what is new or changed and nothing else, and its datasets are those of a run that reads all."""
 
 import datetime as dt
+import errno
 import multiprocessing
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import pipeline
-from pipeline import runner
+from pipeline import cli, runner
 from pipeline.clean.sites import Sites
 from pipeline.crew import job as module
 from pipeline.errors import UsageError
 from pipeline.publish import formats
 from pipeline.store import setting
-from pipeline.store.folder import folder
+from pipeline.store.folder import LocalFolder, folder
 from pipeline.store.layout import HOME, MANIFEST, PARTS
 from pipeline.store.lock import locked
 from pipeline.tables.outcome import Outcome
@@ -155,20 +157,61 @@ def test_a_file_that_vanishes_is_a_problem_once(raw: Path, tmp_path: Path, monke
     assert pipeline.run(raw, tmp_path / "out", workers=1).problems == 0
 
 
-def test_a_full_disk_leaves_the_old_datasets(raw: Path, out: Path, made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = datasets(out)
-
-    def full(*arguments: object) -> None:
-        raise OSError(28, "No space left on device")
-
+@pytest.mark.parametrize(
+    ("where", "name", "error"),
+    [
+        (formats.ParquetWriter, "write", OSError(errno.ENOSPC, "No space left on device")),
+        (formats.ParquetWriter, "write", OSError(errno.EROFS, "Read-only file system")),
+        (LocalFolder, "move", PermissionError(errno.EACCES, "Permission denied")),
+    ],
+    ids=["disk is full", "read-only", "no permission"],
+)
+def test_a_disk_that_takes_nothing_leaves_the_old_datasets(
+    raw: Path, out: Path, made: Made, monkeypatch: pytest.MonkeyPatch, where: type, name: str, error: OSError
+) -> None:
+    before, frames = datasets(out), pipeline.load(out)
     (raw / "neu.txt").write_text(release("Erkelenz"), encoding="utf-8")
-    monkeypatch.setattr(formats.ParquetWriter, "write", full)
-    with pytest.raises(OSError, match="No space left"):
-        pipeline.run(raw, out, workers=1)
+    refusing(monkeypatch, where, name, error)
+    assert command(raw, out, monkeypatch) == 2
     monkeypatch.undo()
-    assert datasets(out) == before
-    assert read(raw, out) == 0, "the part of the new file was written before the disk was full"
+    assert datasets(out) == before, "nothing is moved"
+    if where is not LocalFolder:
+        assert pipeline.load(out)["releases"].equals(frames["releases"])
+    assert read(raw, out) == 0, "the part of the new file was written before"
     assert datasets(out) == made(raw)
+
+
+@pytest.mark.parametrize(
+    ("where", "name"), [(Path, "mkdir"), (Path, "open"), (LocalFolder, "put")], ids=["folder", "lock", "part"]
+)
+def test_a_folder_that_cannot_be_written_to_is_a_sentence(
+    raw: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    where: type,
+    name: str,
+) -> None:
+    refusing(monkeypatch, where, name, PermissionError(errno.EROFS, "Read-only file system", str(tmp_path / "out")))
+    assert command(raw, tmp_path / "out", monkeypatch) == 2
+    assert capsys.readouterr().err.strip() == f"Read-only file system: {tmp_path / 'out'}."
+
+
+def refusing(monkeypatch: pytest.MonkeyPatch, where: type, name: str, error: OSError) -> None:
+    """Let the system refuse what would be written. Permissions do not do, since root has them all."""
+
+    def refuse(*arguments: object, **options: object) -> None:
+        raise error
+
+    monkeypatch.setattr(where, name, refuse)
+
+
+def command(raw: Path, out: Path, monkeypatch: pytest.MonkeyPatch) -> object:
+    """The exit code of the command line."""
+    monkeypatch.setattr(sys, "argv", ["verlautbar", "run", str(raw), "-o", str(out), "--workers", "1"])
+    with pytest.raises(SystemExit) as left:
+        cli.main()
+    return left.value.code
 
 
 def hold(path: Path, held: "multiprocessing.synchronize.Event", free: "multiprocessing.synchronize.Event") -> None:
