@@ -41,7 +41,8 @@ def _title_score(pieces: Sequence[Piece], forms: Sequence[Form], place: int, wan
     score += text.isupper() and count > 3
     score += place == 0
     score -= 3 * (describes_picture(text) and place > 0)
-    score -= 2 * text.endswith((".", ",", ";"))
+    score -= 2 * text.endswith((".", ",", ";")) + 4 * text.endswith(":")
+    score -= " / " in text  # what stands below a title in short: "Anträge ab Mai / Frist endet im Juli"
     score -= 2 * (forms[place] in {"portfolio", "dateline"})
     score -= place > 1 and forms[place - 1] == "credit"
     score -= 3 * _is_kicker(pieces, forms, place)

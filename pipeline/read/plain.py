@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pipeline.errors import UnreadableError
 from pipeline.read.blob import Blob, hash_of
 from pipeline.read.decoding import decode
+from pipeline.read.mail_head import without_mail_head
 from pipeline.read.markup import is_markup
-from pipeline.read.source import Format, Source
+from pipeline.read.source import Format, Source, Stated
 
 _RICH_TEXT = b"{\\rtf"
 
@@ -28,12 +29,14 @@ def plain_source(path: str, data: bytes, file_format: Format) -> Source:
         raise UnreadableError("unknown_format", "The file is rich text (RTF); save it as .docx, .pdf or .txt.")
     content, problems = decode(data, file_format)
     page = is_markup(content)
+    content, stated = (content, Stated()) if page else without_mail_head(content)
     return Source(
         path=path,
         sha256=hash_of(data),
         format="html" if page else file_format,
         media="html" if page else "text",
         content=content,
+        stated=stated,
         problems=problems,
     )
 
@@ -41,10 +44,12 @@ def plain_source(path: str, data: bytes, file_format: Format) -> Source:
 def from_text(text: str, name: str = "-") -> Source:
     """The `Source` of text or markup that somebody pasted; `name` stands for its path."""
     page = is_markup(text)
+    content, stated = (text, Stated()) if page else without_mail_head(text)
     return Source(
         path=name,
         sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         format="html" if page else "text",
         media="html" if page else "text",
-        content=text,
+        content=content,
+        stated=stated,
     )
