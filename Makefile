@@ -39,7 +39,7 @@ accuracy: $(STAMP)
 docs: $(STAMP)
 	$(BIN)/mkdocs build
 
-# Trains the named-entity model anew from ../shared/data, on one core for about an hour; see docs/model.md.
+# Trains the named-entity model anew from ../shared/data, on one core for about half an hour; see docs/model.md.
 model: $(STAMP)
 	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pipeline.model ../shared/data
 

@@ -11,6 +11,7 @@ from thinc.api import Adam, Dropout, Model, fix_random_seed, set_dropout_rate
 from thinc.types import Ragged
 
 from pipeline.extract.ner.network import embedder, encoder, output
+from pipeline.extract.ner.tagger import Layers
 from pipeline.extract.ner.words import Features, WordFeatures
 from pipeline.model.sets import Sentence
 
@@ -50,6 +51,15 @@ class Trainer:
             set_dropout_rate(layer, DROPOUT)
         self._adam = Adam(RATE, L2=0.01, L2_is_weight_decay=True, grad_clip=1.0)
         self._hidden = np.random.default_rng(seed)
+
+    def run(self, steps: Sequence[tuple[str, Sequence[Sentence]]], share: float = 1.0) -> None:
+        """Take these steps, with a share of the usual learning rate."""
+        for number, (convention, batch) in enumerate(steps):
+            self.update(convention, batch, share * rate_at(number / len(steps)))
+
+    def layers(self, convention: str) -> Layers:
+        """The network as it is now, with the output layer of a convention."""
+        return self.embed, self.encode, self.outputs[convention]
 
     def update(self, convention: str, batch: Sequence[Sentence], rate: float) -> float:
         """One step; gives the loss for each token."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 import spacy
 from hypothesis import given, settings
@@ -12,7 +13,8 @@ from spacy.tokens import Doc
 import pipeline.extract.ner as package
 from pipeline.errors import UsageError
 from pipeline.extract.ner import own_mentions
-from pipeline.extract.ner.tagger import load, shipped
+from pipeline.extract.ner.labels import LABELS
+from pipeline.extract.ner.tagger import doubts, load, shipped
 from pipeline.extract.ner.words import LISTS, WordLists
 from pipeline.extract.nlp import load_nlp
 
@@ -55,6 +57,30 @@ def test_what_was_read_before_changes_nothing() -> None:
         used([["In", town, "wird", "gebaut", "."]])
     (first,), (again,) = fresh.scores([sentence]), used.scores([sentence])
     assert (first == again).all()
+
+
+def test_blank_lines_do_not_shift_names() -> None:
+    assert ("Jörg Hansen", "PER") in named("Aus dem Rathaus\n\n  Bürgermeister Jörg Hansen eröffnete die Ausstellung.")
+
+
+@pytest.mark.parametrize(
+    ("sure", "stretches"),
+    [
+        ("", []),
+        ("yyyyyyyyyy", []),
+        ("yyyynyyyyy", [(2, 7)]),
+        ("nyyyyyyyyy", [(0, 3)]),
+        ("yyyyyyyyyn", [(7, 10)]),
+        ("yynynyyyyy", [(0, 7)]),
+        ("nyyyyyyyyn", [(0, 3), (7, 10)]),
+    ],
+)
+def test_where_the_first_network_doubts_the_words_beside_are_asked_too(
+    sure: str, stretches: list[tuple[int, int]]
+) -> None:
+    scored = np.full((len(sure), len(LABELS)), 0.05, dtype=np.float32)
+    scored[:, 0] = [0.95 if word == "y" else 0.6 for word in sure]
+    assert list(doubts(scored)) == stretches
 
 
 @given(st.text(max_size=60))

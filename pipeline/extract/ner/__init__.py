@@ -12,6 +12,7 @@ from pipeline.extract.ner.borrowed import borrow
 from pipeline.extract.ner.labels import Mention
 from pipeline.extract.ner.mention import write_mentions
 from pipeline.extract.ner.tagger import shipped
+from pipeline.extract.tokens import tokens_of
 
 OWN = "own"
 
@@ -30,11 +31,18 @@ def create_ner(nlp: Language, name: str, model: str) -> Callable[[Doc], Doc]:
 
 def own_mentions(doc: Doc) -> list[Mention]:
     """The names that our model finds, sentence by sentence where the sentences are known."""
-    units = list(doc.sents) if doc.has_annotation("SENT_START") else [doc[:]]
-    tokens = [[token for token in unit if not token.is_space] for unit in units]
-    found = shipped()([[token.text for token in sentence] for sentence in tokens])
+    tokens = tokens_of(doc)
+    sentences: list[list[str]] = [[]]
+    places: list[list[int]] = [[]]
+    for at, (form, starts) in enumerate(zip(tokens.forms, tokens.starts, strict=True)):
+        if starts and sentences[-1]:
+            sentences.append([])
+            places.append([])
+        if not form.is_space:
+            sentences[-1].append(form.text)
+            places[-1].append(at)
     return [
-        Mention(sentence[mention.start].i, sentence[mention.end - 1].i + 1, mention.kind, mention.score)
-        for sentence, names in zip(tokens, found, strict=True)
-        for mention in names
+        Mention(place[name.start], place[name.end - 1] + 1, name.kind, name.score)
+        for place, names in zip(places, shipped()(sentences), strict=True)
+        for name in names
     ]

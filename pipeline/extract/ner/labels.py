@@ -33,12 +33,13 @@ def _allowed() -> NDArray[np.float32]:
 
 
 _ALLOWED = _allowed()
+_FORBIDDEN_PAIRS = frozenset(zip(*(places.tolist() for places in _ALLOWED.nonzero()), strict=True))
 
 
 def decode(scores: NDArray[np.float32]) -> list[int]:
     """The best sequence of labels in which no name begins inside, for the probabilities of one sentence."""
     best: list[int] = scores.argmax(axis=1).tolist()
-    if all(_ALLOWED[before, after] == 0 for before, after in zip([0, *best], best, strict=False)):
+    if _FORBIDDEN_PAIRS.isdisjoint(zip([0, *best], best, strict=False)):
         return best
     return _viterbi(np.log(scores + 1e-9))
 
@@ -59,7 +60,10 @@ def _viterbi(logs: NDArray[np.float32]) -> list[int]:
 def mentions(scores: NDArray[np.float32], offset: int = 0) -> list[Mention]:
     """The names in one sentence whose first token is number `offset`, from left to right."""
     found: list[Mention] = []
-    labels = [LABELS[label] for label in decode(scores)]
+    path = decode(scores)
+    if not any(path):
+        return found
+    labels = [LABELS[label] for label in path]
     start = 0
     for at, label in enumerate([*labels, "O"]):
         if at > start and labels[start] != "O" and not label.startswith("I-"):

@@ -1,12 +1,14 @@
 """The model at work: weights, word table and lists of names as they are shipped, and the tagging of sentences.
 
-Several networks that began at different random numbers vote with the mean of their probabilities. The vector of a word
-is the same wherever it stands, so it is computed once and kept. New words go through a network in blocks of one size,
-because the last bit of a product may depend on the shape of the matrix: so a text gives the same result whatever was
-read before it.
+The first network reads every sentence. Where it doubts a word, the others are asked about the words around it too, and
+all of them vote with the mean of their probabilities: better than to ask all of them always, and much cheaper.
+
+The vector of a word is the same wherever it stands, so it is computed once and kept. New words go through a network in
+blocks of one size, because the last bit of a product may depend on the shape of the matrix: so a text gives the same
+result whatever was read before it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -18,13 +20,14 @@ from thinc.api import Model
 from thinc.types import Ragged
 
 from pipeline.extract.ner.labels import Mention, mentions
-from pipeline.extract.ner.network import WIDTH, embedder, encoder, output, parameters, set_parameters
+from pipeline.extract.ner.network import DEPTH, WIDTH, embedder, encoder, output, parameters, set_parameters
 from pipeline.extract.ner.words import Features, WordFeatures, WordLists
 
 _BLOCK = 32  # words that are embedded at once
 _KEPT = 200_000  # words whose vectors are kept
+_SURE = 0.8  # how likely the first network must hold its label of a word, so that no other is asked
+_NEAR = 2  # words beside a doubted one on which the others vote as well
 _TABLE = "table"
-
 
 Layers = tuple[Model[Any, Any], Model[Any, Any], Model[Any, Any]]
 
@@ -49,17 +52,16 @@ class Network:
         return self._output.predict(encoded.dataXd)
 
 
-class Tagger:
-    """Finds the names in sentences."""
+class Vote:
+    """Networks that vote with the mean of their probabilities, over words that they learn to know together."""
 
     def __init__(self, features: WordFeatures, networks: Sequence[Layers]) -> None:
         self._features = features
         self._networks = [Network(layers) for layers in networks]
         self._rows: dict[str, int] = {}
 
-    def __call__(self, sentences: Sequence[Sequence[str]]) -> list[list[Mention]]:
-        """The names in each sentence, as positions among its words. No word may be empty."""
-        return [mentions(scored) if len(scored) else [] for scored in self.scores(sentences)]
+    def __len__(self) -> int:
+        return len(self._networks)
 
     def scores(self, sentences: Sequence[Sequence[str]]) -> list[NDArray[np.float32]]:
         """The probabilities of the labels for the words of each sentence."""
@@ -70,7 +72,7 @@ class Tagger:
         self._learn(words)
         rows = np.array([self._rows[word] for word in words])
         total = sum(network.scores(rows, lengths) for network in self._networks)
-        return np.split(total / len(self._networks), np.cumsum(lengths)[:-1])
+        return np.split(total / len(self), np.cumsum(lengths)[:-1])
 
     def _learn(self, words: Sequence[str]) -> None:
         if len(self._rows) > _KEPT:
@@ -83,6 +85,39 @@ class Tagger:
             for network in self._networks:
                 network.keep(start, end, features)
             self._rows.update(zip(block, range(start, end), strict=True))
+
+
+class Tagger:
+    """Finds the names in sentences."""
+
+    def __init__(self, features: WordFeatures, networks: Sequence[Layers]) -> None:
+        self._first = Vote(features, networks[:1])
+        self._others = Vote(features, networks[1:])
+
+    def __call__(self, sentences: Sequence[Sequence[str]]) -> list[list[Mention]]:
+        """The names in each sentence, as positions among its words. No word may be empty."""
+        return [mentions(scored) if len(scored) else [] for scored in self.scores(sentences)]
+
+    def scores(self, sentences: Sequence[Sequence[str]]) -> list[NDArray[np.float32]]:
+        """The probabilities of the labels for the words of each sentence."""
+        found = self._first.scores(sentences)
+        stretches = [
+            (scored, words, *span) for scored, words in zip(found, sentences, strict=True) for span in doubts(scored)
+        ]
+        asked = [words[max(start - DEPTH, 0) : end + DEPTH] for _, words, start, end in stretches]
+        weight = np.float32(len(self._others) / (1 + len(self._others)))
+        for (scored, _, start, end), others in zip(stretches, self._others.scores(asked), strict=True):
+            seen = min(start, DEPTH)  # words that were given to the others only to be seen
+            scored[start:end] += weight * (others[seen : seen + end - start] - scored[start:end])
+        return found
+
+
+def doubts(scored: NDArray[np.float32]) -> Iterator[tuple[int, int]]:
+    """The stretches of a sentence in which the first network doubts, with the words beside them."""
+    doubted = np.flatnonzero(scored.max(axis=1, initial=0.0) < _SURE)
+    if len(doubted):
+        for near in np.split(doubted, np.flatnonzero(np.diff(doubted) > 2 * _NEAR) + 1):
+            yield max(int(near[0]) - _NEAR, 0), min(int(near[-1]) + _NEAR + 1, len(scored))
 
 
 def _padded(features: Features, rows: int) -> Features:
@@ -110,6 +145,13 @@ def load(folder: Path) -> Tagger:
         set_parameters(layers, mine)
         networks.append(layers)
     return Tagger(WordFeatures(table, lists), networks)
+
+
+def stored_table(folder: Path) -> NDArray[np.float32]:
+    """The word vectors that `save` has written into a folder."""
+    with np.load(folder / "weights.npz", allow_pickle=False) as stored:
+        table: NDArray[np.float32] = stored[_TABLE].astype(np.float32)
+    return table
 
 
 def save(folder: Path, table: NDArray[Any], words: str, networks: Sequence[Layers]) -> None:

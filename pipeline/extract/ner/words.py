@@ -3,7 +3,8 @@
 A word has the same features wherever it stands; what its neighbours say is the business of the network.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -52,18 +53,31 @@ def _cased(word: str) -> str:
     return "-".join(part.capitalize() for part in word.split("-")) if len(word) > 3 and word.isupper() else word
 
 
+class _Signs(dict[int, str]):
+    """What stands for each character, for `str.translate`; each character is asked about once."""
+
+    def __init__(self, sign: Callable[[str], str]) -> None:
+        super().__init__()
+        self._sign = sign
+
+    def __missing__(self, code: int) -> str:
+        made = self[code] = self._sign(chr(code))
+        return made
+
+
+_SHAPES = _Signs(lambda char: "X" if char.isupper() else "x" if char.isalpha() else "d" if char.isdigit() else char)
+_DIGITS = _Signs(lambda char: "0" if char.isdigit() else char)
+_RUN = re.compile(r"(.)\1{2,}", re.DOTALL)
+
+
 def _shape(word: str) -> str:
-    kept: list[str] = []
-    for char in word:
-        sign = "X" if char.isupper() else "x" if char.isalpha() else "d" if char.isdigit() else char
-        if kept[-2:] != [sign, sign]:
-            kept.append(sign)
-    return "".join(kept[:12])
+    return _RUN.sub(r"\1\1", word.translate(_SHAPES))[:12]
 
 
-def _hashes(word: str) -> list[int]:
-    norm = "".join("0" if char.isdigit() else char for char in word.lower())
-    return [hash_string(form) for form in (norm, "p" + norm[:4], "s" + norm[-3:], "S" + norm[-5:], _shape(word))]
+def _hashes(word: str) -> tuple[int, ...]:
+    norm = word.lower().translate(_DIGITS)
+    forms = (norm, "p" + norm[:4], "s" + norm[-3:], "S" + norm[-5:], _shape(word))
+    return tuple(map(hash_string, forms))
 
 
 class WordFeatures:
