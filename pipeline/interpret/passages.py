@@ -12,6 +12,7 @@ from pipeline.extract import spans
 from pipeline.extract.values import Figure
 from pipeline.interpret.columns import columns
 from pipeline.interpret.evidence import sentences
+from pipeline.interpret.reread import reread
 from pipeline.interpret.towns import Town, towns
 from pipeline.lexicon import lexicon
 
@@ -65,15 +66,15 @@ class Passage:
 def passages(doc: Doc, seated: Sequence[Town] = ()) -> tuple[Passage, ...]:
     """The passages of the text (picture texts left out), in order. Towns that are `seated` belong to offices."""
     places = towns(doc, frozenset(town.start for town in seated))
+    told = columns(doc)
     money = tuple(
-        Sum(figure, span.start, span.end)
+        Sum(reread(figure, told.lower, span.start, span.end), span.start, span.end)
         for span, figure in spans.read(doc, "figures")
         if figure is not None and figure.kind == "money" and figure.unit in ("EUR", None)
     )
     place_starts, sum_starts = [town.start for town in places], [amount.start for amount in money]
     seats, bodies = sorted(seated, key=lambda town: town.start), _bodies(doc)
     seat_starts = [town.start for town in seats]
-    told = columns(doc)
     quoted = _quoted(doc)
     silent = quoted | _named(doc, told.texts)
     openers = tuple(lexicon("roles")["background"])

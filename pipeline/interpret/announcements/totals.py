@@ -53,8 +53,9 @@ def _score(part: Passage, amount: Sum, awards: Sequence[Award], kind: Kind) -> f
         amount.figure.amount_role in _NEVER and not (prize and amount.figure.amount_role == "price")
     ):
         return 0.0
-    elsewhere = says(part.words, trigger("announcements", "amounts", "elsewhere_words")) or phrase(
-        part.words, rules["elsewhere_phrases"]
+    words = _clause(part, amount)
+    elsewhere = says(words, trigger("announcements", "amounts", "elsewhere_words")) or phrase(
+        words, rules["elsewhere_phrases"]
     )
     if elsewhere and not titled:
         return 0.0
@@ -70,6 +71,14 @@ def _score(part: Passage, amount: Sum, awards: Sequence[Award], kind: Kind) -> f
         elif not titled and (amount.stated in given or (amount.stated or 0) < max(value or 0 for value in given)):
             return 0.0
     return score
+
+
+def _clause(part: Passage, amount: Sum) -> tuple[str, ...]:
+    """The words around a sum between semicolons: what stands beyond one tells of another sum."""
+    at = amount.start - part.start
+    marks = [i for i, word in enumerate(part.words) if word == ";"]
+    start = max((i + 1 for i in marks if i < at), default=0)
+    return part.words[start : min((i for i in marks if i > at), default=len(part.words))]
 
 
 def _exact(best: Sum, others: Sequence[Sum]) -> Sum:

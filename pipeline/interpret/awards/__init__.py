@@ -83,7 +83,16 @@ def _lines(doc: Doc, parts: Sequence[Passage], first: int, last: int, year: int 
     with_sums = any(line.sums for line in lines) or factor is not None
     if not with_sums and not says(said, trigger("awards", "lists", "selections")):
         return ()
-    return _with_each(read_list(doc, lines, town, factor), intro)
+    return _with_each(read_list(doc, lines, town, factor), _with_rate(parts, first, intro))
+
+
+def _with_rate(parts: Sequence[Passage], first: int, intro: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """The introduction, or the sentence before it where that tells what each gets: "Je 50.000 Euro sind vorgesehen. Zum
+    Zuge kommen:"."""
+    before = parts[first - 2] if first > 1 else None
+    if before is None or before.towns or before.zone != "paragraph" or any(part.sums for part in intro):
+        return intro
+    return (before,) if intro == (parts[first - 1],) and before.block is intro[0].block else intro
 
 
 def _told(doc: Doc, lines: Sequence[Passage], said: Sequence[str]) -> tuple[Award, ...]:

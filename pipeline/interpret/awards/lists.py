@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from pipeline.interpret.awards.award import Award, can_be_award
 from pipeline.interpret.awards.numbers import bare_sum, scale
 from pipeline.interpret.awards.project import trimmed
+from pipeline.interpret.awards.refusals import pays_itself
 from pipeline.interpret.groups import Group, groups
 from pipeline.interpret.passages import Passage, Sum
 from pipeline.interpret.towns import Town
@@ -72,7 +73,13 @@ def _within(town: Town, area: Town) -> bool:
 
 
 def _sums(item: Passage, factor: float | None) -> list[Sum]:
-    sums = [amount for amount in item.sums if can_be_award(amount) and not _is_compared(item, amount)]
+    sums = [
+        amount
+        for amount in item.sums
+        if can_be_award(amount)
+        and not _is_compared(item, amount)
+        and not pays_itself(item.words[amount.end - item.start :])
+    ]
     if not sums and not item.sums and factor is not None and item.towns:
         bare = bare_sum(item, item.towns[0].end, item.end, factor)
         return [bare] if bare is not None else []

@@ -79,8 +79,16 @@ def _is_of_payer(segment: Segment, amount: Sum) -> bool:
     if says(before[-1:], trigger("awards", "takes_over")) and phrase(before, lexicon("awards")["generic_subjects"]):
         return True
     behind = segment.words[amount.end - segment.start :]
+    if pays_itself(behind):
+        return True
     ends = behind[2:3] in ((), (",",), (".",), ("selbst",), ("und",))
     return ends and "recipient" not in segment.verbs and phrase(behind[:2], lexicon("awards")["generic_subjects"])
+
+
+def pays_itself(behind: Sequence[str]) -> bool:
+    """Whether the words behind a sum say that the town pays it: "20.000 Euro zahlt die Stadt"."""
+    subjects = lexicon("awards")["generic_subjects"]
+    return says(behind[:1], trigger("awards", "takes_over")) and phrase(behind[1:3], subjects)
 
 
 def _is_rate(segment: Segment, amount: Sum) -> bool:

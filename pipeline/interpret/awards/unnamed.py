@@ -86,7 +86,7 @@ def _meant_by_kind(
 def _about(segment: Segment, words: tuple[str, ...], scope: Scope, told: Sequence[Town]) -> tuple[Town | None, str]:
     """The town that a clause is about which names nobody: what was granted or is added to it, or the heading above."""
     near = scope.above or (told[-1] if told else scope.before)
-    if told and _is_granted(segment, words):
+    if told and (_is_granted(segment, words) or _comes_again(words)):
         return _only(told), "generic_recipient"
     if near is not None and near.is_municipality and (_is_for_it(words) or _adds(segment)):
         return near, "heading_paragraph" if scope.above is not None else "generic_recipient"
@@ -112,6 +112,11 @@ def _is_paid_by_others(words: Sequence[str]) -> bool:
     """ "Die Feuerwehr zahlt dafür 20.000 Euro"."""
     given = says(words, trigger("awards", "givers")) or says(words, PASSIVE.__contains__)
     return not given and says(words, trigger("awards", "paying"))
+
+
+def _comes_again(words: Sequence[str]) -> bool:
+    """ "Nachdem Musterau schon 2022 bedacht worden war, kommen diesmal 20.000 Euro hinzu"."""
+    return says(words, trigger("awards", "again")) and says(words, trigger("awards", "added"))
 
 
 def _is_granted(segment: Segment, words: Sequence[str]) -> bool:
