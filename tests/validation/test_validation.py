@@ -20,9 +20,9 @@ from pipeline.tables import tabulate
 from pipeline.tables.arrow import to_batch
 from pipeline.tables.outcome import Outcome
 from pipeline.tables.schema import TABLES
-from pipeline.validation.validate import validate
 from pipeline.validation.command import validate_command
 from pipeline.validation.keys import Keys
+from pipeline.validation.validate import validate
 
 SAMPLE = runpy.run_path(str(Path(__file__).parents[1] / "tables" / "conftest.py"))
 ROWS = tabulate([Outcome(SAMPLE["SOURCE"].path, SAMPLE["SOURCE"], SAMPLE["FACTS"], ())])
