@@ -150,6 +150,7 @@ def show(
 @app.command()
 def schema(
     markdown: Annotated[bool, typer.Option("--markdown", help="Print it as the page docs/data_dictionary.md.")] = False,
+    language: Annotated[str, typer.Option("--lang", help="Language of the descriptions: en or de.")] = "en",
 ) -> None:
     """Print the tables and columns of the datasets."""
     from pipeline.tables.dictionary import data_dictionary  # noqa: PLC0415
@@ -159,7 +160,7 @@ def schema(
     else:
         from pipeline.terminal import print_schema  # noqa: PLC0415
 
-        print_schema()
+        print_schema(language)
 
 
 for _command in (commands.report, commands.evaluate, commands.annotate):

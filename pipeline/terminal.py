@@ -17,6 +17,7 @@ from pipeline.publish.csv import cell, harmless
 from pipeline.runner import Summary
 from pipeline.store.inputs import Plan
 from pipeline.tables import Rows
+from pipeline.tables.descriptions import descriptions
 from pipeline.tables.dictionary import TYPE_NAMES, describe
 from pipeline.tables.schema import TABLES, Table, value
 
@@ -119,13 +120,15 @@ def _grid(table: Table, rows: list[Any], names: tuple[str, ...]) -> Grid:
     return grid
 
 
-def print_schema() -> None:
-    """The tables and columns of the datasets."""
+def print_schema(language: str = "en") -> None:
+    """The tables and columns of the datasets, described in a language that `descriptions` has."""
     console = Console()
+    described = descriptions(language)
     for table in TABLES:
-        grid = Grid(title=f"{table.name}: {table.description}", title_justify="left", title_style="bold cyan")
+        words = described[table.name]
+        grid = Grid(title=f"{table.name}: {words.description}", title_justify="left", title_style="bold cyan")
         for name in ("column", "type", "meaning"):
             grid.add_column(name)
         for field in table.fields:
-            grid.add_row(field.name, TYPE_NAMES[field.type], describe(field))
+            grid.add_row(field.name, TYPE_NAMES[field.type], describe(field, words.columns[field.name]))
         console.print(grid)

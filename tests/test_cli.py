@@ -121,6 +121,12 @@ def test_show_of_no_release(verlautbar: Verlautbar, raw: Path, capsys: pytest.Ca
     assert (printed.out, printed.err) == ("", "The file is empty.\n")
 
 
+def test_the_schema_speaks_german(verlautbar: Verlautbar, capsys: pytest.CaptureFixture[str]) -> None:
+    assert verlautbar("schema", "--lang", "de") == 0
+    assert "Eine Zeile je Größenangabe." in capsys.readouterr().out
+    assert verlautbar("schema", "--lang", "fr") == 2
+
+
 def test_schema(verlautbar: Verlautbar, capsys: pytest.CaptureFixture[str]) -> None:
     assert verlautbar("schema") == 0
     assert "municipalities" in capsys.readouterr().out

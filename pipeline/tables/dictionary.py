@@ -31,9 +31,10 @@ def data_dictionary() -> str:
     return "\n".join([_HEAD, *(_section(table) for table in TABLES)])
 
 
-def describe(field: Field) -> str:
-    """What a column means, with its words where they are fixed and the column that it refers to."""
-    text = field.column.description
+def describe(field: Field, text: str = "") -> str:
+    """What a column means, with its words where they are fixed and the column that it refers to; `text` in the place
+    of the contract's own description."""
+    text = text or field.column.description
     if field.column.enum:
         text += ": " + ", ".join(field.column.enum)
     if field.column.references:
