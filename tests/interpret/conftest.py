@@ -189,7 +189,7 @@ def read_cases(folder: str) -> Iterator[Case]:
 def as_params(folder: str) -> Iterator[object]:
     """The cases as parameters; the known misses must fail until they are mended."""
     for case in read_cases(folder):
-        marks = [pytest.mark.xfail(strict=False, reason=case.form)] if case.form.startswith("known") else []
+        marks = [pytest.mark.xfail(strict=True, reason=case.form)] if case.form.startswith("known") else []
         yield pytest.param(
             case.text, case.expected, id=f"{case.form[:30]}: {case.text.splitlines()[0][2:50]}", marks=marks
         )
