@@ -17,8 +17,8 @@ class Claim:
 
     town: Town
     role: Role
-    by: str | None = None
-    confidence: float = 0.0
+    by: str | None
+    confidence: float
 
 
 def award_row(doc: Doc, award: Award, evidence: Evidence, lift: float) -> MunicipalityRole:

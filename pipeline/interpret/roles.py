@@ -48,7 +48,7 @@ def municipality_roles(
     A venue stands beside any other role, since both are told. `main` is the kind that a pattern found.
     """
     claims = list(_claims(doc, parts, told, awards, main))
-    claims.extend(Claim(town, "seat") for town in seated)
+    claims.extend(Claim(town, "seat", "office", lexicon("frames")["confidence"]["seat"]) for town in seated)
     lift = _CHECKED if _is_total(announced, awards) else 0.0
     chosen: list[MunicipalityRole] = [award_row(doc, award, evidence, lift) for award in awards]
     benefits = {award.town.ags for award in awards}

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+import pipeline
+
 Roles = Callable[[str], list[tuple[str, str]]]
 
 CASES = [
@@ -150,3 +152,13 @@ def test_mergers_affect_the_towns_that_a_law_names(roles: Roles) -> None:
         ("Musterau", "beneficiary"),
         ("Talhausen", "affected"),
     ]
+
+
+def test_every_role_says_how_sure_it_is() -> None:
+    text = (
+        "Neue Amtsleiterin\n\nEva Falk leitet das Bauamt. Zuvor war sie Kreisrätin im Landkreis Stade und "
+        "Bürgermeisterin von Celle."
+    )
+    roles = pipeline.structure(text).facts.municipalities
+    assert {row.ags for row in roles} >= {"03359", "03351006"}
+    assert all(0.3 < row.confidence <= 1 for row in roles)
