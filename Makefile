@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
-.PHONY: run test lint types format bench accuracy docs notebooks clean constraints model
+.PHONY: run test lint types format bench accuracy evaluate docs notebooks clean constraints model
 .DEFAULT_GOAL := run
 
 $(STAMP): pyproject.toml constraints.txt
@@ -34,6 +34,10 @@ bench: $(STAMP)
 
 accuracy: $(STAMP)
 	$(BIN)/python -m benchmarks.accuracy
+
+# The figures of this version on the project's own annotated releases, as a page of the documentation.
+evaluate: $(STAMP)
+	$(BIN)/verlautbar evaluate tests/annotated --markdown > docs/measured.md
 
 # The documentation as a site that opens from disk.
 docs: $(STAMP)

@@ -34,6 +34,7 @@ def evaluate(
     ] = None,
     errors: Annotated[bool, typer.Option("--errors", help="List what was missed and what is spurious.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
+    markdown: Annotated[bool, typer.Option("--markdown", help="Print the page docs/measured.md.")] = False,
 ) -> None:
     """Score the pipeline on annotated releases."""
     from pipeline.frames import load  # noqa: PLC0415
@@ -48,6 +49,8 @@ def evaluate(
         scored = evaluation.evaluate(load(processed or made), annotations)
     if as_json:
         print(printing.to_json(scored))
+    elif markdown:
+        print(printing.to_markdown(scored))
     else:
         printing.print_figures(scored)
         if errors:

@@ -49,6 +49,16 @@ def test_an_error_has_a_line_with_its_context(annotated: Path) -> None:
     assert "programmes\t2024-05-14_radwege.txt\tmissed\tNordwind" in done.output
 
 
+def test_the_page_of_figures_has_a_row_for_each_measure(annotated: Path) -> None:
+    printed = _typed("evaluate", str(annotated), "--processed", PROCESSED, "--markdown").output
+    kept = (ROOT / "docs" / "measured.md").read_text(encoding="utf-8")
+    measures = [
+        [line.split(" |")[0] for line in page.splitlines() if line.startswith("| ")] for page in (printed, kept)
+    ]
+    assert set(measures[0]) <= set(measures[1])
+    assert f"on {len(list((ROOT / 'tests/annotated/gold').glob('*.json')))} annotated releases" in kept
+
+
 def test_programs_get_json(annotated: Path) -> None:
     scored = json.loads(_typed("evaluate", str(annotated), "--processed", PROCESSED, "--json").output)
     assert scored["releases"] == 2
