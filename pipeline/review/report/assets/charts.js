@@ -36,9 +36,7 @@ function overview() {
     const some = chosen();
     const sums = awards();
     const dated = some.filter((release) => release.date);
-    const years = new Set(dated.map((release) => release.date.slice(0, 4)));
-    const digits = years.size > 3 ? 4 : 7;
-    const periods = tally(dated.map((release) => [release.date.slice(0, digits), 1])).sort();
+    const months = tally(dated.map((release) => [release.date.slice(0, 7), 1])).sort();
     const issuers = largest(tally(some.map((release) => [release.issuer ?? words.unknown, 1])));
     const kinds = largest(tally(some.flatMap((release) => (release.kinds ?? []).map((kind) => [kind, 1]))));
     const districts = largest(tally(sums.map(([, ags, , amount]) => [index.towns[ags][2] ?? ags, amount])));
@@ -53,7 +51,7 @@ function overview() {
         tile(words.awarded, money.format(sums.reduce((sum, row) => sum + row[3], 0)), "#map"),
         tile(words.problems, numbers.format(rows("problems") + index.unread.length), "#problems")),
       el("div", { class: "cards" }, ...[
-        bars(digits === 4 ? words.per_year : words.per_month, periods),
+        bars(words.per_month, months),
         bars(words.per_kind, kinds.map(([kind, number]) => [kindName(kind), number, () => filterBy("kind", kind)])),
         bars(words.per_issuer, issuers.map(([issuer, number]) =>
           [issuer, number, issuer === words.unknown ? null : () => filterBy("issuer", issuer)])),
